@@ -1,4 +1,4 @@
-/** The records that cross a wire and the connector interface; no behaviour beyond their own validity, and nothing of any other module. */
+/** What crosses a wire: events, messages, facts, journeys and the connector interface; nothing that decides or does. */
 @NullMarked
 package dev.sendero.api;
 

@@ -1,4 +1,4 @@
-/** The decisions as pure functions of state, input and event time; no clock, no random, no input or output, no Flink. */
+/** The decisions: what becomes of a customer's state and what is to be done, given an event or a time; no Flink, no clock. */
 @NullMarked
 package dev.sendero.core;
 

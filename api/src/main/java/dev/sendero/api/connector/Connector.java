@@ -1,0 +1,18 @@
+package dev.sendero.api.connector;
+
+import dev.sendero.api.message.Channel;
+
+/** Carries messages of one channel to one provider. Called by many threads at once; a call blocks until its outcome is known. */
+public interface Connector extends AutoCloseable {
+
+    Channel channel();
+
+    /** Whether the provider recognises a repeated message id, so that a call in doubt may simply be made again. */
+    boolean recognisesRepeats();
+
+    /** Never throws for what a provider or a network does: that is an {@link Outcome}. */
+    Outcome send(Delivery delivery);
+
+    @Override
+    void close();
+}

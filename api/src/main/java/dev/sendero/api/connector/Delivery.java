@@ -1,0 +1,27 @@
+package dev.sendero.api.connector;
+
+import dev.sendero.api.CustomerId;
+import dev.sendero.api.JourneyId;
+import dev.sendero.api.RunId;
+import dev.sendero.api.StepId;
+import dev.sendero.api.message.MessageId;
+import dev.sendero.api.message.Rendered;
+import java.time.Instant;
+
+/**
+ * One attempt to deliver one message.
+ *
+ * @param group the subscription group; empty for actions
+ * @param decidedAt the event time of the decision
+ * @param attempt from 1
+ */
+public record Delivery(
+        MessageId id,
+        JourneyId journey,
+        RunId run,
+        StepId step,
+        CustomerId customer,
+        String group,
+        Rendered content,
+        Instant decidedAt,
+        int attempt) {}

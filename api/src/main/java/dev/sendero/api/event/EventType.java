@@ -1,0 +1,28 @@
+package dev.sendero.api.event;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The kinds of call that Segment's SDKs make and that say something of a customer, and the heartbeat. */
+public enum EventType {
+    TRACK,
+    IDENTIFY,
+    PAGE,
+    SCREEN,
+    /** Nobody did anything; time has passed. Written by Sendero's own services into every partition. */
+    HEARTBEAT;
+
+    /** As in the {@code type} of the JSON: lower case. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<EventType> ofWireName(String wireName) {
+        for (EventType type : values()) {
+            if (type.wireName().equals(wireName)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
+    }
+}

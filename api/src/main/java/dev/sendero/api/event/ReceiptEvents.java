@@ -1,0 +1,82 @@
+package dev.sendero.api.event;
+
+import dev.sendero.api.CustomerId;
+import dev.sendero.api.EventId;
+import dev.sendero.api.Hash;
+import dev.sendero.api.JourneyId;
+import dev.sendero.api.RunId;
+import dev.sendero.api.StepId;
+import dev.sendero.api.message.Channel;
+import dev.sendero.api.message.MessageId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What became of a message, told as an event of its customer, so that journeys can wait for it. A receipt names its
+ * message, run, journey and step in its properties.
+ */
+public final class ReceiptEvents {
+
+    public static final String MESSAGE = "message_id";
+    public static final String RUN = "run_id";
+    public static final String JOURNEY = "journey_id";
+    public static final String STEP = "step_id";
+
+    /** What can become of a message. */
+    public enum Kind {
+        SENT("Sent"),
+        DELIVERED("Delivered"),
+        OPENED("Opened"),
+        CLICKED("Clicked"),
+        BOUNCED("Bounced"),
+        FAILED("Failed");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** For example {@code Email Opened}, as Segment's e-mail specification names it; {@code SMS Sent}. */
+        public String eventName(Channel channel) {
+            return channel.title() + " " + word;
+        }
+    }
+
+    private ReceiptEvents() {}
+
+    /** The receipt of one kind for one message; saying it twice gives the same event id. */
+    public static Event of(
+            Kind kind,
+            Channel channel,
+            CustomerId customer,
+            MessageId message,
+            RunId run,
+            JourneyId journey,
+            StepId step,
+            Instant at) {
+        return Event.track(
+                new EventId("receipt-" + Hash.of(24, kind.name(), message.value())),
+                kind.eventName(channel),
+                customer,
+                at,
+                Map.of(
+                        MESSAGE, message.value(),
+                        RUN, run.value(),
+                        JOURNEY, journey.value(),
+                        STEP, step.value()));
+    }
+
+    /** The kind of receipt that an event of this name is, if it is one. */
+    public static Optional<Kind> kindOf(String eventName) {
+        for (Channel channel : Channel.values()) {
+            for (Kind kind : Kind.values()) {
+                if (kind.eventName(channel).equals(eventName)) {
+                    return Optional.of(kind);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.sendero.api.fact;
+
+import dev.sendero.api.Hash;
+import dev.sendero.api.JourneyId;
+import dev.sendero.api.Money;
+import dev.sendero.api.RunId;
+import java.time.Instant;
+
+/**
+ * One line of the journey log. Strings are empty where a type of fact has nothing to say.
+ *
+ * @param at event time
+ * @param customer empty only for {@link FactType#PUBLISHED}
+ * @param step the step's id
+ * @param arm which arm a branch, split or wait took, or the channel of a message
+ * @param key what the journey's {@code per} found
+ * @param value what a conversion was worth; {@link Money#NONE} elsewhere
+ * @param occurrence tells apart facts that are equal in everything else, from 0
+ */
+public record Fact(
+        Instant at,
+        JourneyId journey,
+        String version,
+        RunId run,
+        String customer,
+        FactType type,
+        String step,
+        String arm,
+        String key,
+        String reason,
+        Money value,
+        int occurrence) {
+
+    /** Equal for every replay of the decision; the log may repeat a fact, whoever counts removes repeats by this. */
+    public String id() {
+        return Hash.of(
+                32,
+                "fact",
+                Long.toString(at.toEpochMilli()),
+                journey.value(),
+                version,
+                run.value(),
+                customer,
+                type.name(),
+                step,
+                arm,
+                key,
+                reason,
+                Integer.toString(occurrence));
+    }
+}

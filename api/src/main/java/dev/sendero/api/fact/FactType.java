@@ -1,0 +1,35 @@
+package dev.sendero.api.fact;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What a line of the journey log can say. */
+public enum FactType {
+    ENTERED,
+    HELD_OUT,
+    /** A run reached a step; {@code arm} names the arm that a branch, split or wait took. */
+    STEP,
+    MESSAGE_REQUESTED,
+    MESSAGE_SKIPPED,
+    MESSAGE_CANCELLED,
+    CONVERTED,
+    /** A run was taken out early; {@code reason} says by what. */
+    EXITED,
+    COMPLETED,
+    /** A situation was recognised, but the customer did not enter; {@code reason} says why. */
+    NOT_ENTERED,
+    /** A version of a journey took effect; without a customer or a run. */
+    PUBLISHED;
+
+    @JsonValue
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws IllegalArgumentException when there is no such type */
+    @JsonCreator
+    public static FactType ofWireName(String wireName) {
+        return valueOf(wireName.toUpperCase(Locale.ROOT));
+    }
+}

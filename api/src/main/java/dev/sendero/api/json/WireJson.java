@@ -1,0 +1,77 @@
+package dev.sendero.api.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+
+/**
+ * The JSON of messages, facts and publications: times in ISO 8601, keys in one order, so that equal records are equal
+ * bytes. Reading ignores fields that it does not know, so that an older reader understands a newer writer.
+ */
+public final class WireJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(factory(8 << 20))
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
+
+    private WireJson() {}
+
+    /** A shared mapper; it is not to be configured further. */
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    /**
+     * A factory whose parsers refuse what only an attacker sends: more than 32 levels, numbers of more than 100
+     * characters, repeated keys.
+     *
+     * @param maxStringLength characters
+     */
+    public static JsonFactory factory(int maxStringLength) {
+        return JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(32)
+                        .maxNumberLength(100)
+                        .maxStringLength(maxStringLength)
+                        .build())
+                .build();
+    }
+
+    public static byte[] write(Object wireRecord) {
+        try {
+            return MAPPER.writeValueAsBytes(wireRecord);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException(
+                    "record: " + wireRecord.getClass().getName() + " (expected: one that can be written as JSON)",
+                    impossible);
+        }
+    }
+
+    /** @throws MalformedJson when the bytes are no JSON of that type */
+    public static <T> T read(byte[] json, Class<T> type) throws MalformedJson {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (IOException malformed) {
+            throw new MalformedJson(type.getSimpleName() + ": " + firstLine(malformed), malformed);
+        }
+    }
+
+    static String firstLine(IOException malformed) {
+        String message = malformed instanceof JsonProcessingException json
+                ? json.getOriginalMessage()
+                : String.valueOf(malformed.getMessage());
+        return message.lines().findFirst().orElse("not JSON");
+    }
+}

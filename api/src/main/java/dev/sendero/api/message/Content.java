@@ -1,0 +1,115 @@
+package dev.sendero.api.message;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.sendero.api.Hash;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a message says, before it is rendered for a customer: Liquid sources. Every string is a Liquid template; an
+ * empty string means that the journey file says nothing there.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "channel")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Content.Email.class, name = "email"),
+    @JsonSubTypes.Type(value = Content.Sms.class, name = "sms"),
+    @JsonSubTypes.Type(value = Content.Slack.class, name = "slack"),
+    @JsonSubTypes.Type(value = Content.Webhook.class, name = "webhook")
+})
+public sealed interface Content {
+
+    @JsonIgnore
+    Channel channel();
+
+    /** Stable over restarts and machines: equal contents have equal ids. */
+    @JsonIgnore
+    ContentId id();
+
+    /** How the body of an e-mail is written. */
+    enum Format {
+        HTML,
+        MJML
+    }
+
+    /**
+     * @param to the recipient when it is not the profile's address
+     * @param body HTML or MJML, by {@code format}
+     * @param partials what the body may include, by name
+     */
+    record Email(
+            String to,
+            String from,
+            String subject,
+            String preheader,
+            Format format,
+            String body,
+            Map<String, String> partials)
+            implements Content {
+        @Override
+        public Channel channel() {
+            return Channel.EMAIL;
+        }
+
+        @Override
+        public ContentId id() {
+            return idOf("email", List.of(to, from, subject, preheader, format.name(), body), partials);
+        }
+    }
+
+    /** @param to the number when it is not the profile's */
+    record Sms(String to, String text) implements Content {
+        @Override
+        public Channel channel() {
+            return Channel.SMS;
+        }
+
+        @Override
+        public ContentId id() {
+            return idOf("sms", List.of(to, text), Map.of());
+        }
+    }
+
+    /** @param to the Slack channel, such as {@code #vip-desk} */
+    record Slack(String to, String text) implements Content {
+        @Override
+        public Channel channel() {
+            return Channel.SLACK;
+        }
+
+        @Override
+        public ContentId id() {
+            return idOf("slack", List.of(to, text), Map.of());
+        }
+    }
+
+    /**
+     * @param to the URL that is called by POST
+     * @param body JSON whose strings are Liquid templates
+     */
+    record Webhook(String to, String body, Map<String, String> headers) implements Content {
+        @Override
+        public Channel channel() {
+            return Channel.WEBHOOK;
+        }
+
+        @Override
+        public ContentId id() {
+            return idOf("webhook", List.of(to, body), headers);
+        }
+    }
+
+    private static ContentId idOf(String kind, List<String> fields, Map<String, String> named) {
+        var parts = new ArrayList<String>();
+        parts.add(kind);
+        parts.addAll(fields);
+        new TreeMap<>(named).forEach((name, text) -> {
+            parts.add(name);
+            parts.add(text);
+        });
+        return new ContentId(Hash.of(32, parts.toArray(String[]::new)));
+    }
+}

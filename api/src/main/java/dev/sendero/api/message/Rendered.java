@@ -1,0 +1,54 @@
+package dev.sendero.api.message;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Map;
+
+/** A message as its recipient gets it. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "channel")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Rendered.Email.class, name = "email"),
+    @JsonSubTypes.Type(value = Rendered.Sms.class, name = "sms"),
+    @JsonSubTypes.Type(value = Rendered.Slack.class, name = "slack"),
+    @JsonSubTypes.Type(value = Rendered.Webhook.class, name = "webhook")
+})
+public sealed interface Rendered {
+
+    @JsonIgnore
+    Channel channel();
+
+    /** The address, number, channel or URL. */
+    String to();
+
+    /** @param text the text alternative of {@code html} */
+    record Email(String to, String from, String subject, String preheader, String text, String html)
+            implements Rendered {
+        @Override
+        public Channel channel() {
+            return Channel.EMAIL;
+        }
+    }
+
+    record Sms(String to, String text) implements Rendered {
+        @Override
+        public Channel channel() {
+            return Channel.SMS;
+        }
+    }
+
+    record Slack(String to, String text) implements Rendered {
+        @Override
+        public Channel channel() {
+            return Channel.SLACK;
+        }
+    }
+
+    /** @param body JSON */
+    record Webhook(String to, String body, Map<String, String> headers) implements Rendered {
+        @Override
+        public Channel channel() {
+            return Channel.WEBHOOK;
+        }
+    }
+}

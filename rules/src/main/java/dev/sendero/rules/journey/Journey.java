@@ -1,0 +1,43 @@
+package dev.sendero.rules.journey;
+
+import dev.sendero.api.JourneyId;
+import dev.sendero.rules.expression.Condition;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One version of a journey.
+ *
+ * @param version 8 hexadecimal digits, the hash of the structure: of the file's meaning without title, stage,
+ *     priority and state, and without what templates say
+ * @param stage where in the customer's life it belongs, for pictures; empty when the file says nothing
+ * @param priority who wins when a cap leaves room for one; higher first; 50 when the file says nothing
+ * @param audience looked at once, at entry
+ * @param conversions none or one
+ * @param holdout the share that gets nothing
+ */
+public record Journey(
+        JourneyId id,
+        String version,
+        String title,
+        String stage,
+        JourneyState state,
+        int priority,
+        Trigger trigger,
+        Condition audience,
+        RunLimit runs,
+        Reentry reentry,
+        List<ExitRule> exits,
+        List<ConversionGoal> conversions,
+        Share holdout,
+        List<Step> steps) {
+
+    public Optional<ConversionGoal> conversion() {
+        return conversions.stream().findFirst();
+    }
+
+    /** What the trigger's events must agree on. */
+    public Correlation per() {
+        return trigger instanceof Trigger.Sequence sequence ? sequence.per() : Correlation.NONE;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.sendero.rules.journey;
+
+import dev.sendero.api.StepId;
+import dev.sendero.api.message.Channel;
+import dev.sendero.api.message.Content;
+import dev.sendero.rules.expression.Condition;
+import dev.sendero.rules.expression.Expression;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** One thing in a journey. Ids that a file leaves out are made from the step's position, such as {@code 3} or {@code 2.otherwise.1}. */
+public sealed interface Step {
+
+    StepId id();
+
+    /**
+     * Sends a message to the customer, or acts on another system.
+     *
+     * @param group the subscription group; {@link #TRANSACTIONAL} needs no consent; empty for actions
+     * @param content what is said; its recipient is empty when the profile's address is meant
+     * @param expires how long after the decision it is too late to send; {@link SequenceItem#UNBOUNDED} for never
+     */
+    record Send(StepId id, Channel channel, String group, Content content, Duration expires) implements Step {}
+
+    record Delay(StepId id, DelayLength length) implements Step {}
+
+    /**
+     * Waits for the first of some things.
+     *
+     * @param timeout how long at most; {@link SequenceItem#UNBOUNDED} for as long as it takes
+     * @param afterTimeout the steps when nothing came
+     */
+    record WaitUntil(StepId id, List<Arm> arms, Duration timeout, List<Step> afterTimeout) implements Step {
+
+        /** @param name how facts and pictures call it, such as {@code clicked reminder} */
+        public record Arm(String name, WaitFor until, List<Step> steps) {}
+    }
+
+    /** Goes the way of the first condition that is true. */
+    record Branch(StepId id, List<Arm> arms, List<Step> otherwise) implements Step {
+
+        /** @param name how facts and pictures call it: the condition as written */
+        public record Arm(String name, Condition when, List<Step> steps) {}
+    }
+
+    /** Goes a way by chance that is stable by customer, journey and split. Shares add up to 100 %. */
+    record RandomSplit(StepId id, List<Arm> arms) implements Step {
+        public record Arm(String name, Share share, List<Step> steps) {}
+    }
+
+    /** Changes traits of the profile; in effect from the customer's next event. */
+    record Set(StepId id, Map<String, Expression> traits) implements Step {}
+
+    record Exit(StepId id, String reason) implements Step {}
+
+    /** The built-in subscription group for what a customer must get: no consent, no caps, never past suppression. */
+    String TRANSACTIONAL = "transactional";
+}

@@ -1,0 +1,20 @@
+package dev.sendero.rules.journey;
+
+import dev.sendero.api.StepId;
+import dev.sendero.rules.expression.Condition;
+
+/** What an arm of {@code wait_until} waits for. Only what happens after the wait began counts. */
+public sealed interface WaitFor {
+
+    /** @param as the name under which the event is captured; empty when the file gives none */
+    record OfEvent(EventMatch match, String as) implements WaitFor {}
+
+    /** The customer opens this run's message of a step. */
+    record Opened(StepId step) implements WaitFor {}
+
+    /** The customer clicks in this run's message of a step. */
+    record Clicked(StepId step) implements WaitFor {}
+
+    /** Looked at when the wait begins and after every event of the customer. */
+    record Holds(Condition when) implements WaitFor {}
+}

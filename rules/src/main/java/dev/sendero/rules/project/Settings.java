@@ -1,0 +1,26 @@
+package dev.sendero.rules.project;
+
+import dev.sendero.api.message.Channel;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code sendero.yaml}.
+ *
+ * @param name the project's name
+ * @param zone what a customer without {@code traits.timezone} lives in
+ * @param currency ISO 4217 code of conversion values
+ * @param stages the stages of a customer's life, in order
+ * @param groups subscription groups by name
+ * @param channels how channels are set up, by channel; a channel that is not there goes to the dev mailbox
+ * @param writeKeys the keys that may write events; never empty
+ */
+public record Settings(
+        String name,
+        ZoneId zone,
+        String currency,
+        List<String> stages,
+        Map<String, SubscriptionGroup> groups,
+        Map<Channel, ChannelSettings> channels,
+        List<String> writeKeys) {}

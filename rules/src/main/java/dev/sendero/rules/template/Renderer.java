@@ -1,0 +1,16 @@
+package dev.sendero.rules.template;
+
+import dev.sendero.api.message.Content;
+import dev.sendero.api.message.Rendered;
+import java.util.Map;
+
+/** Makes what a recipient gets of a content and a message's variables: a function of the two. Safe for many threads. */
+public interface Renderer {
+
+    /**
+     * @param to the profile's address; the recipient when the content names none
+     * @param variables what Liquid may name: {@code profile}, {@code run}, {@code now}
+     * @throws RenderFailure when the recipient is empty or a template fails
+     */
+    Rendered render(Content content, String to, Map<String, Object> variables) throws RenderFailure;
+}
