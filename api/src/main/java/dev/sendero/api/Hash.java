@@ -20,9 +20,8 @@ public final class Hash {
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             int length = bytes.length;
-            digest.update(new byte[] {
-                (byte) (length >>> 24), (byte) (length >>> 16), (byte) (length >>> 8), (byte) length
-            });
+            digest.update(
+                    new byte[] {(byte) (length >>> 24), (byte) (length >>> 16), (byte) (length >>> 8), (byte) length});
             digest.update(bytes);
         }
         return HexFormat.of().formatHex(digest.digest()).substring(0, hexDigits);

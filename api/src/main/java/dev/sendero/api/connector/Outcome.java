@@ -8,10 +8,18 @@ public sealed interface Outcome {
     /** The provider has taken responsibility. */
     record Accepted(String providerId) implements Outcome {}
 
-    /** Surely not done, and worth another try. @param retryAfter what the provider asked for; zero if nothing */
+    /**
+     * Surely not done, and worth another try.
+     *
+     * @param retryAfter what the provider asked for; zero if nothing
+     */
     record Retryable(String reason, Duration retryAfter) implements Outcome {}
 
-    /** Surely not done, and never will be. @param suppressAddress whether the address itself is dead */
+    /**
+     * Surely not done, and never will be.
+     *
+     * @param suppressAddress whether the address itself is dead
+     */
     record Permanent(String reason, boolean suppressAddress) implements Outcome {}
 
     /** The request was written and no answer understood: done or not, nobody knows. */

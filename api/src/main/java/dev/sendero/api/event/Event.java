@@ -29,7 +29,8 @@ public record Event(
     public static final String IDENTIFIED = "Identified";
 
     /** The order in which the events of one customer are applied: by time, then by id. */
-    public static final Comparator<Event> ORDER = Comparator.comparing(Event::timestamp).thenComparing(Event::id);
+    public static final Comparator<Event> ORDER =
+            Comparator.comparing(Event::timestamp).thenComparing(Event::id);
 
     public static Event track(
             EventId id, String name, CustomerId customer, Instant timestamp, Map<String, Object> properties) {

@@ -115,8 +115,7 @@ public final class EventJson {
             named = new LinkedHashMap<>(properties);
             named.put("name", pageName);
         }
-        return new Event(
-                new EventId(messageId), type, name, new CustomerId(customer), timestamp, named, traits);
+        return new Event(new EventId(messageId), type, name, new CustomerId(customer), timestamp, named, traits);
     }
 
     private static String text(JsonParser parser, String field) throws IOException, MalformedJson {
@@ -139,7 +138,8 @@ public final class EventJson {
             return time.truncatedTo(ChronoUnit.MILLIS);
         } catch (DateTimeException malformed) {
             throw new MalformedJson(
-                    field + ": '" + text + "' (expected: ISO 8601 with a zone, such as 2026-01-31T09:00:00Z)", malformed);
+                    field + ": '" + text + "' (expected: ISO 8601 with a zone, such as 2026-01-31T09:00:00Z)",
+                    malformed);
         }
     }
 
