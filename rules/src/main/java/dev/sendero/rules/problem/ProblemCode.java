@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** The kinds of problem. Each has a golden example among the tests. */
 public enum ProblemCode {
+    FILE_REFUSED,
     YAML_SYNTAX,
     UNKNOWN_KEY,
     MISSING_KEY,

@@ -1,0 +1,23 @@
+package dev.sendero.rules.journeytest;
+
+import dev.sendero.api.StepId;
+import dev.sendero.api.event.ReceiptEvents;
+import dev.sendero.rules.problem.Place;
+import java.util.Map;
+
+/** Something that the customer of a test does. */
+public sealed interface TestEvent {
+
+    Place place();
+
+    TestTime at();
+
+    /** {@code event: NAME}, with {@code properties}. Values are JSON values. */
+    record Happens(Place place, TestTime at, String event, Map<String, Object> properties) implements TestEvent {}
+
+    /** {@code identify: {trait: value}}. Values are JSON values. */
+    record Identifies(Place place, TestTime at, Map<String, Object> traits) implements TestEvent {}
+
+    /** {@code opened: STEP} or {@code clicked: STEP}: the customer does this with the run's message of a step. */
+    record Receives(Place place, TestTime at, ReceiptEvents.Kind kind, StepId step) implements TestEvent {}
+}
