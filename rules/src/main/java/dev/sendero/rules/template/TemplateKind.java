@@ -1,0 +1,11 @@
+package dev.sendero.rules.template;
+
+/** What a template makes, which decides what is escaped and what is checked. */
+public enum TemplateKind {
+    /** Subjects, senders, texts, addresses: values stand as they are. */
+    TEXT,
+    HTML,
+    MJML,
+    /** JSON whose strings are templates. */
+    JSON
+}
