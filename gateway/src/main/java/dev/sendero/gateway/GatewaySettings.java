@@ -1,0 +1,36 @@
+package dev.sendero.gateway;
+
+import java.util.List;
+
+/**
+ * How a gateway is set up.
+ *
+ * @param host the address to listen on; anything but a loopback address switches the console and the queries off,
+ *     because they have no login
+ * @param port 0 to 65535; 0 for any free port
+ * @param bootstrapServers of the Kafka cluster, {@code host:port}, separated by commas
+ * @param writeKeys the keys that may write events
+ */
+public record GatewaySettings(
+        String host, int port, String bootstrapServers, Topics topics, List<String> writeKeys, Ingest ingest) {
+
+    /** Only this machine can connect. */
+    public static final String LOOPBACK = "127.0.0.1";
+
+    /**
+     * The topics that the gateway writes and reads.
+     *
+     * @param events written by ingest and by heartbeats
+     * @param facts read by the recorder
+     */
+    public record Topics(String events, String facts) {
+        public static final Topics STANDARD = new Topics("events", "facts");
+    }
+
+    /** Whether events are taken over HTTP. */
+    public enum Ingest {
+        OPEN,
+        /** A simulator is the only writer of events; posts are refused with 409. */
+        CLOSED
+    }
+}

@@ -1,0 +1,55 @@
+package dev.sendero.gateway.board;
+
+import dev.sendero.api.JourneyId;
+import dev.sendero.rules.journey.Journey;
+import dev.sendero.rules.problem.Problem;
+import dev.sendero.rules.project.Project;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Where the process pins up the project that runs, for the console to show. Safe for many threads. */
+public final class ProjectBoard {
+
+    private volatile Notice notice;
+
+    /**
+     * What is pinned up.
+     *
+     * @param edition grows with every change
+     * @param journeys those that run, by id
+     * @param currency ISO 4217 code of conversion values
+     * @param problems of the last save; while there is an error among them, {@code journeys} are those of the version before
+     */
+    public record Notice(
+            long edition,
+            String project,
+            String currency,
+            SortedMap<JourneyId, Journey> journeys,
+            List<Problem> problems) {}
+
+    /** An empty board, for a process that has not loaded its project yet. */
+    public ProjectBoard() {
+        notice = new Notice(0, "", "", new TreeMap<>(), List.of());
+    }
+
+    /** A project has taken effect; its problems, if any, are warnings. */
+    public synchronized void show(Project project) {
+        notice = new Notice(
+                notice.edition() + 1,
+                project.settings().name(),
+                project.settings().currency(),
+                project.journeys(),
+                List.copyOf(project.problems()));
+    }
+
+    /** A save has been refused: the journeys shown keep running. */
+    public synchronized void refuse(List<Problem> problems) {
+        notice = new Notice(
+                notice.edition() + 1, notice.project(), notice.currency(), notice.journeys(), List.copyOf(problems));
+    }
+
+    public Notice notice() {
+        return notice;
+    }
+}
