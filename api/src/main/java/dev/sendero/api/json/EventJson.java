@@ -8,6 +8,7 @@ import dev.sendero.api.CustomerId;
 import dev.sendero.api.EventId;
 import dev.sendero.api.event.Event;
 import dev.sendero.api.event.EventType;
+import dev.sendero.api.event.Heartbeats;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +33,7 @@ public final class EventJson {
     private EventJson() {}
 
     /**
-     * @param receivedAt stands in for an absent timestamp
+     * @param receivedAt stands in for an absent timestamp, and is the time of a heartbeat whatever its JSON says
      * @throws MalformedJson when a field that an event cannot do without is absent or of the wrong type
      */
     public static Event read(byte[] json, Instant receivedAt) throws MalformedJson {
@@ -74,6 +75,9 @@ public final class EventJson {
         }
         if (parser.currentToken() != JsonToken.END_OBJECT) {
             throw new MalformedJson("event: ends in the middle");
+        }
+        if (type.equals(EventType.HEARTBEAT.wireName())) {
+            return Heartbeats.at(receivedAt);
         }
         return assemble(messageId, type, track, pageName, userId, anonymousId, timestamp, properties, traits);
     }
