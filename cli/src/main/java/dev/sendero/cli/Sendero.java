@@ -1,0 +1,75 @@
+package dev.sendero.cli;
+
+import dev.sendero.cli.terminal.Terminal;
+import dev.sendero.cli.version.VersionCommand;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The {@code sendero} command. */
+@Command(
+        name = "sendero",
+        description = "Customer journeys as files, run on event streams.",
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nBegin here:%n",
+        footer = {
+            "  sendero demo                 see it run on a made-up shop",
+            "  sendero init my-journeys     begin a project of your own",
+            "  sendero COMMAND --help       what a command does, with examples"
+        })
+public final class Sendero implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help and end.")
+    @SuppressWarnings("UnusedVariable") // picocli looks at the option, nobody at its value
+    private boolean help;
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "When something fails, show where in the program.")
+    private boolean debug;
+
+    private Sendero() {}
+
+    public static void main(String[] arguments) {
+        var terminal = Terminal.ofProcess(System.getenv());
+        int exitCode = commandLine(terminal).execute(arguments);
+        terminal.out().flush();
+        // Not a return: a thread that somebody forgot must not keep the command from ending.
+        System.exit(exitCode);
+    }
+
+    /** All commands, in the order in which the help lists them. */
+    static CommandLine commandLine(Terminal terminal) {
+        var sendero = new Sendero();
+        var commandLine = new CommandLine(sendero).addSubcommand(new VersionCommand(terminal));
+        return commandLine
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpLongOptionsMaxWidth(28)
+                .setUsageHelpWidth(100)
+                .setColorScheme(Help.defaultColorScheme(terminal.coloursOut() ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler(new WrongUsage(terminal))
+                .setExecutionExceptionHandler(new Failures(terminal, () -> sendero.debug));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command");
+    }
+}

@@ -1,0 +1,5 @@
+/** The command {@code version}. */
+@NullMarked
+package dev.sendero.cli.version;
+
+import org.jspecify.annotations.NullMarked;
