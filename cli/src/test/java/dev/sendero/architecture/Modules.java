@@ -1,0 +1,55 @@
+package dev.sendero.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The modules, what each may use, and the compiled classes of all of them. */
+final class Modules {
+    /** In the order the data flows; a change here is a change of the architecture. */
+    private static final Map<String, Set<String>> MAY_USE = Map.of(
+            "api", Set.of(),
+            "rules", Set.of("api"),
+            "core", Set.of("rules", "api"),
+            "broker", Set.of(),
+            "engine", Set.of("core", "rules", "api"),
+            "connectors", Set.of("api"),
+            "store", Set.of("api"),
+            "courier", Set.of("api", "rules", "store", "connectors"),
+            "gateway", Set.of("api", "rules", "store"),
+            "cli", Set.of("api", "rules", "core", "broker", "engine", "connectors", "store", "courier", "gateway"));
+
+    /** What ships; tests and benchmarks may do more. */
+    static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.sendero");
+
+    private Modules() {}
+
+    static Set<String> all() {
+        return new TreeSet<>(MAY_USE.keySet());
+    }
+
+    static String[] packagesForbiddenIn(String module) {
+        var forbidden = all();
+        forbidden.remove(module);
+        forbidden.removeAll(MAY_USE.get(module));
+        return packagesOf(forbidden);
+    }
+
+    static String[] packagesOf(String... modules) {
+        return packagesOf(List.of(modules));
+    }
+
+    static String[] packagesOf(Iterable<String> modules) {
+        var packages = new TreeSet<String>();
+        for (var module : modules) {
+            packages.add("dev.sendero." + module + "..");
+        }
+        return packages.toArray(String[]::new);
+    }
+}
