@@ -16,12 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class MailboxTest {
+/** What every database must hold to; inherited once for each. */
+abstract class MailboxContract {
 
     private static final Instant TEN = Instant.parse("2026-03-01T10:00:00Z");
     private static final Rendered.Email EMAIL =
@@ -29,7 +26,7 @@ class MailboxTest {
 
     private final Mailbox mailbox;
 
-    MailboxTest(TestDatabase database) {
+    MailboxContract(TestDatabase database) {
         mailbox = new SqlMailbox(database.emptied());
     }
 

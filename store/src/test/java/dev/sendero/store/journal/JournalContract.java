@@ -13,19 +13,16 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class JournalTest {
+/** What every database must hold to; inherited once for each. */
+abstract class JournalContract {
 
     private static final Instant TEN = Instant.parse("2026-03-01T10:00:30Z");
     private static final JourneyId CART = new JourneyId("abandoned-cart");
 
     private final Journal journal;
 
-    JournalTest(TestDatabase database) {
+    JournalContract(TestDatabase database) {
         journal = new SqlJournal(database.emptied());
     }
 

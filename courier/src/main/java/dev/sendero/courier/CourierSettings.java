@@ -1,0 +1,60 @@
+package dev.sendero.courier;
+
+import dev.sendero.api.message.Channel;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * How one courier runs.
+ *
+ * @param group the Kafka consumer group that all instances share
+ * @param instance the name of this instance: the same after a restart, another for every instance beside it
+ * @param lease how long others wait for this instance to resolve a claim; longer than the longest call of a provider
+ * @param groupSize how many messages of one channel are claimed and unresolved at most, 1 or more
+ * @param callsAtOnce how many calls of one channel run at the same time at most, 1 or more
+ * @param onDoubt by channel; {@link OnDoubt#HOLD} where there is none
+ */
+public record CourierSettings(
+        String bootstrapServers,
+        CourierTopics topics,
+        String group,
+        String instance,
+        Duration lease,
+        int groupSize,
+        int callsAtOnce,
+        Map<Channel, OnDoubt> onDoubt) {
+
+    /** @throws IllegalArgumentException when a value is out of its range */
+    public CourierSettings {
+        if (lease.compareTo(Duration.ofSeconds(1)) < 0) {
+            throw new IllegalArgumentException("lease: " + lease + " (expected: PT1S or longer)");
+        }
+        if (groupSize < 1) {
+            throw new IllegalArgumentException("groupSize: " + groupSize + " (expected: 1 or more)");
+        }
+        if (callsAtOnce < 1) {
+            throw new IllegalArgumentException("callsAtOnce: " + callsAtOnce + " (expected: 1 or more)");
+        }
+    }
+
+    /** What suits most; a lease of 30 minutes, because a mail server may take 10 after the final dot. */
+    public static CourierSettings of(String bootstrapServers, String instance) {
+        return new CourierSettings(
+                bootstrapServers,
+                CourierTopics.DEFAULT,
+                "sendero-courier",
+                instance,
+                Duration.ofMinutes(30),
+                500,
+                32,
+                Map.of());
+    }
+
+    public CourierSettings withTopics(CourierTopics others) {
+        return new CourierSettings(bootstrapServers, others, group, instance, lease, groupSize, callsAtOnce, onDoubt);
+    }
+
+    public CourierSettings withOnDoubt(Map<Channel, OnDoubt> others) {
+        return new CourierSettings(bootstrapServers, topics, group, instance, lease, groupSize, callsAtOnce, others);
+    }
+}

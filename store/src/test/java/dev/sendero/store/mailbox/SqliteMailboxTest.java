@@ -1,0 +1,9 @@
+package dev.sendero.store.mailbox;
+
+import dev.sendero.store.TestDatabase;
+
+class SqliteMailboxTest extends MailboxContract {
+    SqliteMailboxTest() {
+        super(TestDatabase.SQLITE);
+    }
+}
