@@ -1,0 +1,164 @@
+package dev.sendero.cli.publish;
+
+import dev.sendero.api.JourneyId;
+import dev.sendero.api.journey.JourneyPublication;
+import dev.sendero.api.json.MalformedJson;
+import dev.sendero.api.json.WireJson;
+import dev.sendero.api.message.Content;
+import dev.sendero.rules.project.Project;
+import dev.sendero.rules.project.Publications;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * Writes a project's journeys to the compacted topic that the job and the courier read: contents under
+ * {@code content:HASH}, journeys under {@code journey@version}. Only what differs from the topic is written. One
+ * publisher at a time.
+ */
+public final class JourneyPublisher implements AutoCloseable {
+
+    private static final String CONTENT_PREFIX = "content:";
+
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final String topic;
+    private final PublishedJourneys published = new PublishedJourneys();
+    private final Set<String> contents = new HashSet<>();
+
+    private JourneyPublisher(KafkaProducer<byte[], byte[]> producer, String topic) {
+        this.producer = producer;
+        this.topic = topic;
+    }
+
+    /** Reads what the topic holds. */
+    public static JourneyPublisher open(String bootstrapServers, String topic) {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", bootstrapServers, "acks", "all", "enable.idempotence", true, "linger.ms", 0);
+        var publisher = new JourneyPublisher(
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()), topic);
+        publisher.readTopic(bootstrapServers);
+        return publisher;
+    }
+
+    /**
+     * Durable when it returns.
+     *
+     * @param effectiveAt events from this time on see what is new
+     * @return what has changed, in the order of the journeys' ids
+     */
+    public List<Change> publish(Project project, Instant effectiveAt) throws PublishFailed {
+        var acknowledgements = new ArrayList<Future<RecordMetadata>>();
+        for (Content content : project.contents().values()) {
+            String key = CONTENT_PREFIX + content.id().value();
+            if (contents.add(key)) {
+                acknowledgements.add(send(key, Optional.of(content)));
+            }
+        }
+        var changes = new ArrayList<Change>();
+        for (JourneyId journey : project.journeys().keySet()) {
+            JourneyPublication publication = Publications.of(project, journey, effectiveAt);
+            changeTo(publication).ifPresent(change -> {
+                acknowledgements.add(send(publication.topicKey(), Optional.of(publication)));
+                published.put(publication);
+                changes.add(change);
+            });
+        }
+        for (JourneyId gone : published.journeys()) {
+            if (!project.journeys().containsKey(gone)) {
+                for (String key : published.keysOf(gone)) {
+                    acknowledgements.add(send(key, Optional.empty()));
+                    published.remove(key);
+                }
+                changes.add(new Change.Removed(gone));
+            }
+        }
+        await(acknowledgements);
+        return changes;
+    }
+
+    private Optional<Change> changeTo(JourneyPublication publication) {
+        Optional<JourneyPublication> newest = published.newest(publication.journey());
+        if (newest.isEmpty()) {
+            return Optional.of(new Change.Added(publication.journey(), publication.version()));
+        }
+        if (!newest.get().version().equals(publication.version())) {
+            return Optional.of(new Change.NewVersion(publication.journey(), publication.version()));
+        }
+        if (!newest.get().files().equals(publication.files())) {
+            return Optional.of(new Change.Updated(publication.journey(), publication.version()));
+        }
+        return Optional.empty();
+    }
+
+    /** @param value empty to remove the key */
+    private Future<RecordMetadata> send(String key, Optional<?> value) {
+        byte[] bytes = value.map(WireJson::write).orElse(null);
+        return producer.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), bytes));
+    }
+
+    private static void await(List<Future<RecordMetadata>> acknowledgements) throws PublishFailed {
+        try {
+            for (Future<RecordMetadata> acknowledgement : acknowledgements) {
+                acknowledgement.get();
+            }
+        } catch (ExecutionException refused) {
+            throw new PublishFailed("the broker did not take the journeys: " + refused.getCause(), refused);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new PublishFailed("interrupted while the broker took the journeys", stopped);
+        }
+    }
+
+    private void readTopic(String bootstrapServers) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", false);
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(this::remember);
+            }
+        }
+    }
+
+    private void remember(ConsumerRecord<byte[], byte[]> record) {
+        String key = new String(record.key(), StandardCharsets.UTF_8);
+        if (key.startsWith(CONTENT_PREFIX)) {
+            contents.add(key);
+        } else if (record.value() == null) {
+            published.remove(key);
+        } else {
+            try {
+                published.put(WireJson.read(record.value(), JourneyPublication.class));
+            } catch (MalformedJson foreign) {
+                throw new KafkaException("topic " + topic + ", key " + key + ": " + foreign.getMessage(), foreign);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(1));
+    }
+}
