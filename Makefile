@@ -1,0 +1,26 @@
+# What a developer does here. `make` lists the verbs.
+.DEFAULT_GOAL := help
+.PHONY: help test faults format clean demo ci
+
+MVN := ./mvnw -B -ntp
+
+help: ## list the verbs
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+test: ## compile with every check and run all tests but the slow ones
+	$(MVN) -q verify
+
+faults: ## run only the slow tests: faults and load
+	$(MVN) -Pfaults -Denforcer.skip -Dspotless.check.skip verify
+
+format: ## lay out all sources as the build asks
+	$(MVN) -q spotless:apply
+
+demo: ## run the shop of examples/shop in one process
+	./sendero demo
+
+ci: ## everything that is checked before a merge, on a machine that may be bare
+	bash .ci/run
+
+clean: ## remove everything that was built
+	$(MVN) -q clean
