@@ -1,5 +1,17 @@
 package dev.sendero.engine;
 
+import dev.sendero.engine.event.EventSource;
+import dev.sendero.engine.event.ReceivedEvent;
+import dev.sendero.engine.journey.JourneyCompiler;
+import dev.sendero.engine.journey.JourneyRecord;
+import dev.sendero.engine.journey.JourneyTopic;
+import dev.sendero.engine.operator.JourneyOperator;
+import dev.sendero.engine.outbox.OutboxRecord;
+import dev.sendero.engine.outbox.OutboxSink;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The topology: events and journeys in, messages and facts out. */
@@ -9,6 +21,42 @@ public final class JourneyJob {
 
     /** Adds the job to an environment, which is configured as the settings ask; nothing runs yet. */
     public static void build(StreamExecutionEnvironment environment, JobSettings settings) {
-        environment.setParallelism(settings.parallelism());
+        JobConfiguration.apply(environment, settings);
+        Topics topics = settings.topics();
+        var journeyTopic = new JourneyTopic(settings.bootstrapServers(), topics.journeys());
+
+        KeyedStream<ReceivedEvent, String> events = environment
+                .fromSource(
+                        EventSource.of(settings.bootstrapServers(), topics.events(), settings.time()),
+                        EventSource.timeOf(settings.time()),
+                        "events")
+                .uid("events")
+                .filter(ReceivedEvent::concernsCustomer)
+                .name("without heartbeats")
+                .uid("without-heartbeats")
+                .keyBy(ReceivedEvent::key);
+
+        DataStream<JourneyRecord> journeys = environment
+                .fromSource(journeyTopic.source(), WatermarkStrategy.noWatermarks(), "journeys")
+                .uid("journeys")
+                .setParallelism(1)
+                .broadcast();
+
+        SingleOutputStreamOperator<OutboxRecord> messages = events.connect(journeys)
+                .transform(
+                        "journeys of customers",
+                        OutboxRecord.TYPE,
+                        new JourneyOperator(journeyTopic, JourneyCompiler.BY_RULES))
+                .uid("decisions")
+                // The sinks block their task while they append.
+                .disableChaining();
+
+        messages.sinkTo(new OutboxSink(settings.bootstrapServers(), topics.messages()))
+                .name("messages")
+                .uid("messages");
+        messages.getSideOutput(JourneyOperator.FACTS)
+                .sinkTo(new OutboxSink(settings.bootstrapServers(), topics.facts()))
+                .name("facts")
+                .uid("facts");
     }
 }

@@ -1,0 +1,92 @@
+package dev.sendero.engine.event;
+
+import dev.sendero.api.event.Event;
+import dev.sendero.api.json.EventJson;
+import dev.sendero.api.json.MalformedJson;
+import dev.sendero.core.Admission;
+import dev.sendero.engine.metric.EngineCounters;
+import dev.sendero.engine.metric.EngineMetric;
+import java.time.Instant;
+import org.apache.flink.api.common.serialization.DeserializationSchema;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.util.Collector;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes events of Kafka records. A record's timestamp is when its event was received; no clock is read. What holds no
+ * event is counted and left out.
+ */
+final class EventRecords implements KafkaRecordDeserializationSchema<ReceivedEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventRecords.class);
+
+    private final TimeBounds bounds;
+    private transient @Nullable EngineCounters counters;
+
+    EventRecords(TimeBounds bounds) {
+        this.bounds = bounds;
+    }
+
+    @Override
+    public void open(DeserializationSchema.InitializationContext context) {
+        counters = new EngineCounters(context.getMetricGroup());
+    }
+
+    @Override
+    public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<ReceivedEvent> out) {
+        Instant receivedAt = Instant.ofEpochMilli(record.timestamp());
+        byte[] json = record.value();
+        if (json == null) {
+            leaveOut(record);
+            return;
+        }
+        try {
+            out.collect(received(EventJson.read(json, receivedAt), receivedAt));
+        } catch (MalformedJson malformed) {
+            leaveOut(record);
+        }
+    }
+
+    private ReceivedEvent received(Event event, Instant receivedAt) {
+        if (event.timestamp().isAfter(receivedAt.plus(bounds.future()))) {
+            count(EngineMetric.FUTURE);
+            return new ReceivedEvent(event.at(receivedAt), Admission.ALL);
+        }
+        if (event.timestamp().isBefore(receivedAt.minus(bounds.tooOld()))) {
+            count(EngineMetric.TOO_OLD);
+            return new ReceivedEvent(event.at(notBeforeEpoch(event.timestamp())), Admission.PROFILE_ONLY);
+        }
+        return new ReceivedEvent(event, Admission.ALL);
+    }
+
+    /** Times before 1970 are nonsense, and the oldest that can be written do not fit 64 bits of milliseconds. */
+    private static Instant notBeforeEpoch(Instant timestamp) {
+        return timestamp.isBefore(Instant.EPOCH) ? Instant.EPOCH : timestamp;
+    }
+
+    /** Says so the first time and then ever more rarely, and only where the record lies: its content is personal. */
+    private void leaveOut(ConsumerRecord<byte[], byte[]> record) {
+        long soFar = count(EngineMetric.MALFORMED);
+        if (Long.bitCount(soFar) == 1) {
+            LOG.warn(
+                    "{}-{} holds no event at offset {}; left out, {} so far",
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    soFar);
+        }
+    }
+
+    private long count(EngineMetric metric) {
+        return counters == null ? 1 : counters.count(metric);
+    }
+
+    @Override
+    public TypeInformation<ReceivedEvent> getProducedType() {
+        return ReceivedEvent.TYPE;
+    }
+}

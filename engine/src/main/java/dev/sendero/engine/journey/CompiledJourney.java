@@ -1,0 +1,8 @@
+package dev.sendero.engine.journey;
+
+import dev.sendero.api.journey.JourneyPublication;
+import dev.sendero.rules.journey.Journey;
+import dev.sendero.rules.project.Settings;
+
+/** A publication, and what the job understands by it. */
+public record CompiledJourney(JourneyPublication publication, Journey journey, Settings settings) {}

@@ -1,0 +1,56 @@
+package dev.sendero.engine.journey;
+
+import dev.sendero.api.journey.JourneyPublication;
+import dev.sendero.api.json.MalformedJson;
+import dev.sendero.api.json.WireJson;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.util.Collector;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes changes of Kafka records. Templates lie in the same topic; they are the courier's. */
+final class JourneyRecords implements KafkaRecordDeserializationSchema<JourneyRecord> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JourneyRecords.class);
+    private static final String CONTENT_PREFIX = "content:";
+
+    /** @return empty for records that do not concern the job, and for those that cannot be read */
+    static Optional<JourneyRecord> read(ConsumerRecord<byte[], byte[]> record) {
+        return changeOf(record.key(), record.value())
+                .map(change -> new JourneyRecord(record.partition(), record.offset(), change));
+    }
+
+    private static Optional<JourneyChange> changeOf(byte @Nullable [] key, byte @Nullable [] value) {
+        if (key == null) {
+            return Optional.empty();
+        }
+        String name = new String(key, StandardCharsets.UTF_8);
+        if (name.startsWith(CONTENT_PREFIX)) {
+            return Optional.empty();
+        }
+        if (value == null) {
+            return Optional.of(new JourneyChange.Removed(name));
+        }
+        try {
+            return Optional.of(new JourneyChange.Published(WireJson.read(value, JourneyPublication.class)));
+        } catch (MalformedJson malformed) {
+            LOG.warn("{}: no publication of a journey, left out: {}", name, malformed.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<JourneyRecord> out) {
+        read(record).ifPresent(out::collect);
+    }
+
+    @Override
+    public TypeInformation<JourneyRecord> getProducedType() {
+        return JourneyRecord.TYPE;
+    }
+}
