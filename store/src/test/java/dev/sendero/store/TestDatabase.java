@@ -22,7 +22,8 @@ public enum TestDatabase {
         }
     };
 
-    private static final List<String> TABLES = List.of("fact", "fact_count", "fact_minute", "mailbox");
+    private static final List<String> TABLES =
+            List.of("fact", "fact_count", "fact_minute", "mailbox", "message_ledger", "courier_life", "suppression");
 
     private Database database;
 

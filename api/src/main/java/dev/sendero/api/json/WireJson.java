@@ -21,6 +21,8 @@ public final class WireJson {
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // A message's variables read again are equal to those that were written: whole numbers are Long everywhere.
+            .enable(DeserializationFeature.USE_LONG_FOR_INTS)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param partition of the topic {@code messages}
  * @param dueAt when it may be claimed, while it is planned or waiting; by the process's clock
  * @param claimant who claimed it last; epoch 0 and an empty owner before the first claim
- * @param attempts how often the provider was called or is being called
+ * @param attempts how often it was claimed; a claim that was only postponed does not count
  * @param providerId what the provider calls it, once sent; empty before
  * @param plannedAt when it was written down, by the process's clock
  * @param changedAt when its state changed last, by the process's clock

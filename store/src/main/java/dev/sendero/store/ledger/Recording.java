@@ -1,0 +1,75 @@
+package dev.sendero.store.ledger;
+
+import dev.sendero.api.message.MessageId;
+import dev.sendero.store.StoredText;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** Writes what came of claims: the statement of one transaction. */
+final class Recording {
+
+    private Recording() {}
+
+    /** A claim that has fallen into doubt meanwhile is resolved too, as long as nobody has claimed it again. */
+    static Set<MessageId> record(Handle handle, Claimant claimant, List<Resolution> resolutions, Instant now) {
+        int[] recorded;
+        try (var batch = handle.prepareBatch("""
+                UPDATE message_ledger
+                SET state = ?, due_millis = ?, attempts = ?, provider_id = ?, reason = ?, changed_millis = ?
+                WHERE id = ? AND owner = ? AND epoch = ? AND attempts = ? AND state IN ('claimed', 'in_doubt')
+                """)) {
+            for (Resolution resolution : resolutions) {
+                Claim claim = resolution.claim();
+                var change = Change.of(resolution.result(), claim.attempt(), now);
+                batch.add(
+                        change.state.wireName(),
+                        change.dueAt.toEpochMilli(),
+                        change.attempts,
+                        StoredText.of(change.providerId),
+                        StoredText.of(resolution.result().reason()),
+                        now.toEpochMilli(),
+                        claim.message().id().value(),
+                        claimant.owner(),
+                        claimant.epoch(),
+                        claim.attempt());
+            }
+            recorded = batch.execute();
+        }
+        var messages = new LinkedHashSet<MessageId>();
+        for (int index = 0; index < recorded.length; index++) {
+            if (recorded[index] == 1) {
+                messages.add(resolutions.get(index).claim().message().id());
+            }
+        }
+        return messages;
+    }
+
+    private record Change(MessageState state, Instant dueAt, int attempts, String providerId) {
+
+        private static Change of(Result result, int attempt, Instant now) {
+            if (result instanceof Result.Sent sent) {
+                return new Change(MessageState.SENT, now, attempt, sent.providerId());
+            }
+            if (result instanceof Result.Failed) {
+                return new Change(MessageState.FAILED, now, attempt, "");
+            }
+            if (result instanceof Result.InDoubt) {
+                return new Change(MessageState.IN_DOUBT, now, attempt, "");
+            }
+            if (result instanceof Result.Expired) {
+                return new Change(MessageState.EXPIRED, now, attempt, "");
+            }
+            if (result instanceof Result.Suppressed) {
+                return new Change(MessageState.SUPPRESSED, now, attempt, "");
+            }
+            if (result instanceof Result.Retry retry) {
+                return new Change(MessageState.WAITING, retry.at(), attempt, "");
+            }
+            // The provider was not called, so this was no attempt.
+            return new Change(MessageState.WAITING, ((Result.Postponed) result).until(), attempt - 1, "");
+        }
+    }
+}
