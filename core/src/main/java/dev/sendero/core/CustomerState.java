@@ -1,6 +1,8 @@
 package dev.sendero.core;
 
 import dev.sendero.api.CustomerId;
+import dev.sendero.core.state.Customer;
+import dev.sendero.core.state.CustomerCodec;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -11,34 +13,53 @@ import java.io.IOException;
  */
 public final class CustomerState {
 
-    private final CustomerId customer;
+    private final Customer customer;
 
-    private CustomerState(CustomerId customer) {
+    private CustomerState(Customer customer) {
         this.customer = customer;
     }
 
     public static CustomerState fresh(CustomerId customer) {
-        return new CustomerState(customer);
+        return new CustomerState(new Customer(customer));
     }
 
     public CustomerId customer() {
-        return customer;
+        return customer.id();
     }
 
-    /** Whether nothing is lost when this state is forgotten. */
+    /**
+     * Whether this state may be forgotten: it has no profile, nothing begun and no memory of entries. What is lost is
+     * the position of the last event, so that an older event that comes after it is not known to be late.
+     */
     public boolean isEmpty() {
-        return true;
+        return customer.isEmpty();
     }
 
+    /** Independent of this state from now on. */
     public CustomerState copy() {
-        return new CustomerState(customer);
+        return new CustomerState(customer.copy());
     }
 
     public void writeTo(DataOutput output) throws IOException {
-        output.writeUTF(customer.value());
+        CustomerCodec.write(customer, output);
     }
 
+    /** @throws IOException when the bytes are not a state of a version that is known here */
     public static CustomerState readFrom(DataInput input) throws IOException {
-        return new CustomerState(new CustomerId(input.readUTF()));
+        return new CustomerState(CustomerCodec.read(input));
+    }
+
+    Customer content() {
+        return customer;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CustomerState that && customer.equals(that.customer);
+    }
+
+    @Override
+    public int hashCode() {
+        return customer.hashCode();
     }
 }

@@ -1,6 +1,15 @@
 package dev.sendero.core;
 
 import dev.sendero.api.event.Event;
+import dev.sendero.api.event.EventType;
+import dev.sendero.core.policy.EntryPolicy;
+import dev.sendero.core.policy.MessagePolicy;
+import dev.sendero.core.profile.ProfileUpdates;
+import dev.sendero.core.profile.Subscriptions;
+import dev.sendero.core.run.Services;
+import dev.sendero.core.state.Bounds;
+import dev.sendero.core.state.Customer;
+import dev.sendero.core.state.Deadline;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,29 +19,70 @@ import java.util.List;
  */
 public final class Decider {
 
-    public Decider(JourneySet journeys, Allocation allocation) {}
+    private final Events events;
+    private final Deadlines deadlines;
+    private final Reconciliation reconciliation;
+
+    public Decider(JourneySet journeys, Allocation allocation) {
+        Bounds bounds = Bounds.DEFAULT;
+        var subscriptions = new Subscriptions(journeys.settings().groups().keySet(), bounds);
+        var services = new Services(
+                new EntryPolicy(bounds),
+                new MessagePolicy(journeys.settings()),
+                new ProfileUpdates(bounds, subscriptions),
+                allocation::bucket,
+                journeys.settings().currency(),
+                bounds);
+        deadlines = new Deadlines(journeys, services);
+        events = new Events(journeys, services);
+        reconciliation = new Reconciliation(journeys, services);
+    }
 
     /**
      * Fires the deadlines before the event and applies the event. An event that does not follow the last one applied,
      * in {@link Event#ORDER}, is late: it updates the profile and cancels what can still be cancelled, and starts
-     * nothing.
+     * nothing. A heartbeat fires deadlines and does nothing else.
      */
     public List<Effect> apply(CustomerState state, Event event, Admission admission) {
-        return List.of();
+        Customer customer = state.content();
+        var decision = new Decision();
+        long millis = event.timestamp().toEpochMilli();
+        boolean changed = deadlines.fireBefore(customer, millis, decision);
+        if (event.type() != EventType.HEARTBEAT) {
+            changed |= events.apply(customer, event, admission, decision);
+        }
+        if (changed) {
+            customer.nextDeadline(deadlines.next(customer));
+        }
+        return decision.effects();
     }
 
     /** Fires the deadlines up to and including a time. */
     public List<Effect> advance(CustomerState state, Instant time) {
-        return List.of();
+        Customer customer = state.content();
+        var decision = new Decision();
+        if (deadlines.fireUpTo(customer, time.toEpochMilli(), decision)) {
+            customer.nextDeadline(deadlines.next(customer));
+        }
+        return decision.effects();
     }
 
-    /** Brings a customer in line with a changed set of journeys: runs of ended journeys leave. */
+    /**
+     * Brings a customer in line with a changed set of journeys: runs of ended journeys leave, runs of paused journeys
+     * are held, and those of journeys that were paused go on. To be called whenever the set has changed, for every
+     * customer with state, before anything else.
+     */
     public List<Effect> reconcile(CustomerState state, Instant time) {
-        return List.of();
+        Customer customer = state.content();
+        var decision = new Decision();
+        reconciliation.reconcile(customer, time, decision);
+        customer.nextDeadline(deadlines.next(customer));
+        return decision.effects();
     }
 
     /** When {@link #advance} has something to do next; {@link Instant#MAX} for never. Paused journeys' deadlines wait. */
     public Instant nextDeadline(CustomerState state) {
-        return Instant.MAX;
+        long millis = state.content().nextDeadline();
+        return millis == Deadline.NEVER ? Instant.MAX : Instant.ofEpochMilli(millis);
     }
 }

@@ -1,0 +1,87 @@
+package dev.sendero.core;
+
+import dev.sendero.api.event.Event;
+import dev.sendero.core.detect.Watch;
+import dev.sendero.core.run.Entrance;
+import dev.sendero.core.run.Facts;
+import dev.sendero.core.run.Runs;
+import dev.sendero.core.run.Services;
+import dev.sendero.core.scope.Moment;
+import dev.sendero.core.state.Customer;
+import dev.sendero.core.state.Partial;
+import dev.sendero.core.state.Position;
+import dev.sendero.core.state.Profile;
+import dev.sendero.core.state.Run;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Applies events: profile, conversions, exits, waits, triggers, then steps until all runs rest. */
+final class Events {
+
+    private final JourneySet journeys;
+    private final Services services;
+    private final Runs runs;
+    private final Entrance entrance;
+
+    Events(JourneySet journeys, Services services) {
+        this.journeys = journeys;
+        this.services = services;
+        this.runs = new Runs(journeys.journeys(), services);
+        this.entrance = new Entrance(journeys.journeys(), services);
+    }
+
+    /** Returns whether anything but the position may have changed. */
+    boolean apply(Customer customer, Event event, Admission admission, Decision decision) {
+        Position position = Position.of(event);
+        if (position.equals(customer.position())) {
+            return false;
+        }
+        List<Watch> watches = journeys.watches().seeing(event);
+        boolean aboutCustomer = services.profiles().isAboutCustomer(event);
+        if (watches.isEmpty() && customer.runs().isEmpty() && !aboutCustomer) {
+            return false;
+        }
+        Profile profile = customer.profile();
+        if (aboutCustomer) {
+            profile = services.profiles().after(event, profile);
+            customer.change(profile);
+        }
+        Moment moment = Moment.ofEvent(event, profile);
+        boolean inOrder = position.isAfter(customer.position());
+        if (inOrder && admission == Admission.ALL) {
+            applyInOrder(customer, watches, moment, new Facts(customer, moment.now(), decision));
+        } else {
+            applyLate(customer, watches, moment, new Facts(customer, moment.now(), decision));
+        }
+        customer.moveTo(position);
+        return true;
+    }
+
+    private void applyInOrder(Customer customer, List<Watch> watches, Moment moment, Facts facts) {
+        List<Run> ready = new ArrayList<>(0);
+        if (!customer.runs().isEmpty()) {
+            runs.convert(customer, moment, facts);
+            runs.leave(customer, moment, Long.MAX_VALUE, facts);
+            ready.addAll(runs.arrive(customer, moment, facts));
+        }
+        List<Partial> partials = customer.partials();
+        for (Watch watch : watches) {
+            watch.detector().apply(partials, moment, watch.mayStart(), situation -> entrance.enter(
+                            customer, situation, moment, facts)
+                    .ifPresent(ready::add));
+        }
+        int excess = partials.size() - services.bounds().partials();
+        if (excess > 0) {
+            partials.subList(0, excess).clear();
+        }
+        runs.goOn(customer, ready, moment, facts);
+    }
+
+    private void applyLate(Customer customer, List<Watch> watches, Moment moment, Facts facts) {
+        runs.convert(customer, moment, facts);
+        runs.leave(customer, moment, moment.millis(), facts);
+        for (Watch watch : watches) {
+            watch.detector().applyLate(customer.partials(), moment);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.sendero.core.detect;
+
+import dev.sendero.api.event.Event;
+import dev.sendero.core.scope.Matches;
+import dev.sendero.core.scope.Moment;
+import dev.sendero.core.state.Deadline;
+import dev.sendero.core.state.JourneyVersion;
+import dev.sendero.core.state.Partial;
+import dev.sendero.rules.expression.Truth;
+import dev.sendero.rules.journey.EventMatch;
+import dev.sendero.rules.journey.Trigger;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Recognises that nothing of some events happens for a while, after at least one. Only the newest counts, so a
+ * customer has at most one such partial situation. An event that may be one of them ends the silence; only one that
+ * surely is begins a new one.
+ */
+final class InactivityDetector implements Detector {
+
+    private final JourneyVersion journey;
+    private final Trigger.Inactive trigger;
+
+    InactivityDetector(JourneyVersion journey, Trigger.Inactive trigger) {
+        this.journey = journey;
+        this.trigger = trigger;
+    }
+
+    @Override
+    public List<String> eventNames() {
+        return trigger.events().stream().map(EventMatch::event).distinct().toList();
+    }
+
+    @Override
+    public boolean seesAllEvents() {
+        return trigger.events().isEmpty();
+    }
+
+    @Override
+    public void apply(List<Partial> partials, Moment moment, boolean mayStart, Consumer<Situation> found) {
+        Truth seen = seen(moment);
+        if (seen == Truth.FALSE) {
+            return;
+        }
+        int index = indexIn(partials);
+        if (seen.isTrue() && index >= 0) {
+            partials.set(index, since(moment));
+        } else if (seen.isTrue() && mayStart) {
+            partials.add(since(moment));
+        } else if (index >= 0) {
+            partials.remove(index);
+        }
+    }
+
+    @Override
+    public void applyLate(List<Partial> partials, Moment moment) {
+        int index = indexIn(partials);
+        if (index < 0 || !moment.position().isAfter(partials.get(index).anchor())) {
+            return;
+        }
+        Truth seen = seen(moment);
+        if (seen.isTrue()) {
+            partials.set(index, since(moment));
+        } else if (seen.mayBeTrue()) {
+            partials.remove(index);
+        }
+    }
+
+    @Override
+    public void fire(List<Partial> partials, int index, Moment moment, Consumer<Situation> found) {
+        Partial partial = partials.remove(index);
+        found.accept(new Situation(
+                journey, "", partial.firstEvent(), partial.lastEvent(), partial.captured(), partial.trigger()));
+    }
+
+    private Truth seen(Moment moment) {
+        return trigger.events().isEmpty() ? Truth.TRUE : Matches.any(trigger.events(), moment, Map.of());
+    }
+
+    private int indexIn(List<Partial> partials) {
+        for (int index = 0; index < partials.size(); index++) {
+            if (partials.get(index).journey().equals(journey)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    private Partial since(Moment moment) {
+        Event event = moment.event();
+        return new Partial(
+                journey,
+                "",
+                0,
+                1,
+                event.id().value(),
+                moment.millis(),
+                event.id().value(),
+                moment.position(),
+                Map.of(),
+                moment.eventMap(),
+                Deadline.after(moment.millis(), trigger.lasting()));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.sendero.core.policy;
+
+import dev.sendero.api.message.Channel;
+import dev.sendero.api.message.Content;
+import dev.sendero.core.state.Consent;
+import dev.sendero.core.state.Profile;
+import dev.sendero.rules.journey.Step;
+import dev.sendero.rules.project.Settings;
+import dev.sendero.rules.project.SubscriptionGroup;
+
+/** Whether a message may reach a customer, and where. Actions on other systems are not asked about. */
+public final class MessagePolicy {
+
+    public static final String NO_ADDRESS = "no_address";
+    public static final String NO_CONSENT = "no_consent";
+
+    private final Settings settings;
+
+    public MessagePolicy(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** What the policy says of one message to one customer. */
+    public sealed interface Verdict {
+
+        /**
+         * It may be sent.
+         *
+         * @param to the profile's address; empty when the content names its own recipient
+         */
+        record Allowed(String to) implements Verdict {}
+
+        record Refused(String reason) implements Verdict {}
+    }
+
+    public Verdict judge(Step.Send send, Profile profile) {
+        if (!send.channel().reachesCustomer()) {
+            return new Verdict.Allowed("");
+        }
+        String to = recipientOf(send.content()).isEmpty() ? addressOf(send.channel(), profile) : "";
+        if (to.isEmpty() && recipientOf(send.content()).isEmpty()) {
+            return new Verdict.Refused(NO_ADDRESS);
+        }
+        return hasConsent(send, profile) ? new Verdict.Allowed(to) : new Verdict.Refused(NO_CONSENT);
+    }
+
+    private boolean hasConsent(Step.Send send, Profile profile) {
+        if (send.group().equals(Step.TRANSACTIONAL)) {
+            return true;
+        }
+        Consent consent = profile.consent().getOrDefault(send.group(), Consent.UNSTATED);
+        if (consent.refused().contains(send.channel())) {
+            return false;
+        }
+        return consent.granted().contains(send.channel()) || isOptedInByDefault(send.group(), send.channel());
+    }
+
+    private boolean isOptedInByDefault(String group, Channel channel) {
+        SubscriptionGroup settingsOfGroup = settings.groups().get(group);
+        return settingsOfGroup != null
+                && settingsOfGroup.optedInByDefault()
+                && settingsOfGroup.channels().contains(channel);
+    }
+
+    private static String addressOf(Channel channel, Profile profile) {
+        String trait =
+                switch (channel) {
+                    case EMAIL -> "email";
+                    case SMS -> "phone";
+                    case SLACK, WEBHOOK -> "";
+                };
+        return profile.traits().get(trait) instanceof String address ? address.strip() : "";
+    }
+
+    private static String recipientOf(Content content) {
+        if (content instanceof Content.Email email) {
+            return email.to();
+        }
+        if (content instanceof Content.Sms sms) {
+            return sms.to();
+        }
+        if (content instanceof Content.Slack slack) {
+            return slack.to();
+        }
+        return ((Content.Webhook) content).to();
+    }
+}

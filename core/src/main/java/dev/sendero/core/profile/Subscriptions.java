@@ -1,0 +1,118 @@
+package dev.sendero.core.profile;
+
+import dev.sendero.api.event.Event;
+import dev.sendero.api.message.Channel;
+import dev.sendero.core.state.Bounds;
+import dev.sendero.core.state.Consent;
+import dev.sendero.core.state.Profile;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What events say of consent: {@code consent: {group: [channels]}} among the traits says on which channels a customer
+ * agrees to a group, and so on which not; the events {@link #SUBSCRIBED} and {@link #UNSUBSCRIBED} name a
+ * {@code group} and, if not all channels are meant, a {@code channel}.
+ */
+public final class Subscriptions {
+
+    public static final String SUBSCRIBED = "Subscribed";
+    public static final String UNSUBSCRIBED = "Unsubscribed";
+
+    private static final Set<Channel> CUSTOMER_CHANNELS = EnumSet.copyOf(
+            Arrays.stream(Channel.values()).filter(Channel::reachesCustomer).toList());
+
+    private final Set<String> groups;
+    private final Bounds bounds;
+
+    /** @param groups the subscription groups of the project; what is said of others is kept for when they come */
+    public Subscriptions(Set<String> groups, Bounds bounds) {
+        this.groups = groups;
+        this.bounds = bounds;
+    }
+
+    Profile after(Event event, Profile before) {
+        if (!speaksOfConsent(event)) {
+            return before;
+        }
+        var consent = new LinkedHashMap<>(before.consent());
+        long at = event.timestamp().toEpochMilli();
+        boolean mayGrant = at >= before.consentAsOf();
+        if (event.traits().get(ProfileUpdates.CONSENT) instanceof Map<?, ?> stated) {
+            stated.forEach((group, channels) -> state(consent, String.valueOf(group), channels, mayGrant));
+        }
+        if (isChange(event)) {
+            change(consent, event, mayGrant);
+        }
+        return consent.equals(before.consent()) ? before : before.withConsent(consent, at);
+    }
+
+    static boolean isChange(Event event) {
+        return event.name().equals(SUBSCRIBED) || event.name().equals(UNSUBSCRIBED);
+    }
+
+    private static boolean speaksOfConsent(Event event) {
+        return isChange(event) || event.traits().containsKey(ProfileUpdates.CONSENT);
+    }
+
+    private void state(Map<String, Consent> consent, String group, Object channels, boolean mayGrant) {
+        if (channels instanceof Collection<?> names) {
+            Set<Channel> agreed = EnumSet.noneOf(Channel.class);
+            names.forEach(name -> agreed.addAll(channelsNamed(String.valueOf(name))));
+            Set<Channel> others = EnumSet.copyOf(CUSTOMER_CHANNELS);
+            others.removeAll(agreed);
+            refuse(consent, group, others);
+            if (mayGrant) {
+                grant(consent, group, agreed);
+            }
+        }
+    }
+
+    private void change(Map<String, Consent> consent, Event event, boolean mayGrant) {
+        Object channel = event.properties().get("channel");
+        Set<Channel> channels = channel == null ? CUSTOMER_CHANNELS : channelsNamed(channel.toString());
+        Object group = event.properties().get("group");
+        boolean grants = event.name().equals(SUBSCRIBED);
+        if (!grants) {
+            Set<String> refused = group == null ? allGroups(consent) : Set.of(group.toString());
+            refused.forEach(name -> refuse(consent, name, channels));
+        } else if (mayGrant && group != null) {
+            grant(consent, group.toString(), channels);
+        }
+    }
+
+    private Set<String> allGroups(Map<String, Consent> consent) {
+        Set<String> all = new TreeSet<>(groups);
+        all.addAll(consent.keySet());
+        return all;
+    }
+
+    private void grant(Map<String, Consent> consent, String group, Set<Channel> channels) {
+        put(consent, group, consent.getOrDefault(group, Consent.UNSTATED).grant(channels));
+    }
+
+    private void refuse(Map<String, Consent> consent, String group, Set<Channel> channels) {
+        put(consent, group, consent.getOrDefault(group, Consent.UNSTATED).refuse(channels));
+    }
+
+    private void put(Map<String, Consent> consent, String group, Consent stated) {
+        if (consent.containsKey(group) || groups.contains(group) || consent.size() < bounds.groups()) {
+            consent.put(group, stated);
+        }
+    }
+
+    private static Set<Channel> channelsNamed(String wireName) {
+        Set<Channel> named = EnumSet.noneOf(Channel.class);
+        for (Channel channel : CUSTOMER_CHANNELS) {
+            if (channel.wireName().equals(wireName.toLowerCase(Locale.ROOT))) {
+                named.add(channel);
+            }
+        }
+        return named;
+    }
+}

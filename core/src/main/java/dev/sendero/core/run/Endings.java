@@ -1,0 +1,47 @@
+package dev.sendero.core.run;
+
+import dev.sendero.core.state.Bounds;
+import dev.sendero.core.state.Customer;
+import dev.sendero.core.state.Run;
+import dev.sendero.rules.journey.ConversionGoal;
+import dev.sendero.rules.journey.Journey;
+import java.util.Map;
+
+/** What is left of a run that has ended: as much as its conversion still needs, for as long as it can come. */
+final class Endings {
+
+    private Endings() {}
+
+    /** Ends a run of the customer, or takes up one that ends as it begins. */
+    static void end(Customer customer, CompiledJourney journey, Run run, long now, Bounds bounds) {
+        customer.runs().removeIf(other -> other.id().equals(run.id()));
+        long conversionEnds = journey.conversionEnds(run);
+        if (run.converted() || conversionEnds <= now) {
+            return;
+        }
+        customer.runs().add(run.ended(stillNeeded(journey.journey(), run), conversionEnds));
+        long ended = customer.runs().stream().filter(other -> !other.isActive()).count();
+        if (ended > bounds.finishedRuns()) {
+            forgetOldest(customer);
+        }
+    }
+
+    private static void forgetOldest(Customer customer) {
+        for (Run run : customer.runs()) {
+            if (!run.isActive()) {
+                customer.forget(run.id());
+                return;
+            }
+        }
+    }
+
+    private static Map<String, Object> stillNeeded(Journey journey, Run run) {
+        boolean looksAtRun = journey.conversion().map(Endings::looksAtRun).orElse(false);
+        return looksAtRun ? run.captured() : Map.of();
+    }
+
+    private static boolean looksAtRun(ConversionGoal goal) {
+        return goal.match().where().source().contains("run")
+                || goal.valueSource().source().contains("run");
+    }
+}

@@ -1,0 +1,96 @@
+package dev.sendero.core.run;
+
+import dev.sendero.api.EventId;
+import dev.sendero.api.RunId;
+import dev.sendero.api.fact.FactType;
+import dev.sendero.core.detect.Situation;
+import dev.sendero.core.policy.EntryPolicy;
+import dev.sendero.core.scope.Moment;
+import dev.sendero.core.scope.RunMaps;
+import dev.sendero.core.state.Customer;
+import dev.sendero.core.state.Run;
+import dev.sendero.rules.journey.Journey;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lets customers into journeys, or says why not. */
+public final class Entrance {
+
+    /** The split under which a journey's holdout is drawn. */
+    private static final String HOLDOUT = "holdout";
+
+    private final CompiledJourneys journeys;
+    private final Services services;
+
+    public Entrance(CompiledJourneys journeys, Services services) {
+        this.journeys = journeys;
+        this.services = services;
+    }
+
+    /** Begins a run at the first step; empty when the customer stays out or is held out. */
+    public Optional<Run> enter(Customer customer, Situation situation, Moment moment, Facts facts) {
+        CompiledJourney compiled = journeys.find(situation.journey());
+        if (compiled == null || !compiled.isLive()) {
+            return Optional.empty();
+        }
+        Journey journey = compiled.journey();
+        Run run = begun(customer, situation, moment);
+        if (isKnown(customer, run.id())) {
+            return Optional.empty();
+        }
+        Optional<String> refusal = services.entries()
+                .refusal(journey, customer, situation.key(), moment.millis())
+                .or(() -> EntryPolicy.refusal(moment.testInRun(journey.audience(), run)));
+        if (refusal.isPresent()) {
+            facts.notEntered(run.journey(), run.id(), run.key(), refusal.get());
+            return Optional.empty();
+        }
+        services.entries().remember(journey, customer, situation.key(), moment.millis());
+        if (isHeldOut(journey, customer)) {
+            facts.ofRun(run, FactType.HELD_OUT, "");
+            Endings.end(customer, compiled, run, moment.millis(), services.bounds());
+            return Optional.empty();
+        }
+        facts.ofRun(run, FactType.ENTERED, "");
+        customer.runs().add(run);
+        return Optional.of(run);
+    }
+
+    private static Run begun(Customer customer, Situation situation, Moment moment) {
+        Map<String, Object> captured = new HashMap<>(situation.captured());
+        captured.put(RunMaps.TRIGGER, situation.trigger());
+        RunId id = RunId.of(
+                situation.journey().journey(),
+                customer.id(),
+                situation.key(),
+                new EventId(situation.firstEvent()),
+                new EventId(situation.lastEvent()));
+        return new Run(
+                id,
+                situation.journey(),
+                situation.key(),
+                moment.millis(),
+                captured,
+                0,
+                false,
+                moment.millis(),
+                false,
+                false);
+    }
+
+    private static boolean isKnown(Customer customer, RunId run) {
+        for (Run known : customer.runs()) {
+            if (known.id().equals(run)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isHeldOut(Journey journey, Customer customer) {
+        return !journey.holdout().isNone()
+                && services.draw().bucket(journey.id(), HOLDOUT, customer.id())
+                        < journey.holdout().tenThousandths();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.sendero.core.run;
+
+import dev.sendero.rules.journey.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A journey's steps in one row, each naming where it goes on, so that where a run stands is a number. Steps are
+ * numbered from 0 in the order of the file, an arm's steps right after their branch, split or wait: saved runs rely on
+ * that. The number after the last is the end.
+ */
+public final class Program {
+
+    private final List<Node> nodes;
+
+    private Program(List<Node> nodes) {
+        this.nodes = nodes;
+    }
+
+    public static Program of(List<Step> steps) {
+        var row = new Row();
+        row.append(steps, row.sizeOf(steps));
+        return new Program(List.copyOf(row.nodes));
+    }
+
+    int end() {
+        return nodes.size();
+    }
+
+    Node at(int position) {
+        return nodes.get(position);
+    }
+
+    /** Steps being put in a row. */
+    private static final class Row {
+
+        private final List<Node> nodes = new ArrayList<>();
+
+        /** @param after where the last of the steps goes on */
+        private void append(List<Step> steps, int after) {
+            for (int index = 0; index < steps.size(); index++) {
+                Step step = steps.get(index);
+                boolean last = index == steps.size() - 1;
+                append(step, last ? after : nodes.size() + sizeOf(step));
+            }
+        }
+
+        private void append(Step step, int next) {
+            List<List<Step>> arms = armsOf(step);
+            List<Integer> starts = new ArrayList<>();
+            int start = nodes.size() + 1;
+            for (List<Step> arm : arms) {
+                starts.add(arm.isEmpty() ? next : start);
+                start += sizeOf(arm);
+            }
+            nodes.add(nodeOf(step, nodes.size(), List.copyOf(starts), next));
+            arms.forEach(arm -> append(arm, next));
+        }
+
+        private int sizeOf(List<Step> steps) {
+            return steps.stream().mapToInt(this::sizeOf).sum();
+        }
+
+        private int sizeOf(Step step) {
+            return 1 + armsOf(step).stream().mapToInt(this::sizeOf).sum();
+        }
+    }
+
+    private static Node nodeOf(Step step, int position, List<Integer> starts, int next) {
+        if (step instanceof Step.Send send) {
+            return new SendNode(send, next);
+        }
+        if (step instanceof Step.Delay delay) {
+            return new DelayNode(delay, next);
+        }
+        if (step instanceof Step.WaitUntil wait) {
+            return new WaitNode(wait, position, starts);
+        }
+        if (step instanceof Step.Branch branch) {
+            return new BranchNode(branch, starts);
+        }
+        if (step instanceof Step.RandomSplit split) {
+            return new SplitNode(split, starts);
+        }
+        if (step instanceof Step.Set set) {
+            return new SetNode(set, next);
+        }
+        return new ExitNode((Step.Exit) step);
+    }
+
+    /** The steps of the arms; the last list is what a wait does after its time and a branch otherwise. */
+    private static List<List<Step>> armsOf(Step step) {
+        List<List<Step>> arms = new ArrayList<>();
+        if (step instanceof Step.WaitUntil wait) {
+            wait.arms().forEach(arm -> arms.add(arm.steps()));
+            arms.add(wait.afterTimeout());
+        } else if (step instanceof Step.Branch branch) {
+            branch.arms().forEach(arm -> arms.add(arm.steps()));
+            arms.add(branch.otherwise());
+        } else if (step instanceof Step.RandomSplit split) {
+            split.arms().forEach(arm -> arms.add(arm.steps()));
+        }
+        return arms;
+    }
+}

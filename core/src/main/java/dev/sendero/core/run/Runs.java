@@ -1,0 +1,155 @@
+package dev.sendero.core.run;
+
+import dev.sendero.api.fact.FactType;
+import dev.sendero.core.scope.Moment;
+import dev.sendero.core.state.Customer;
+import dev.sendero.core.state.Run;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What one event or deadline does to the runs of a customer. */
+public final class Runs {
+
+    private final CompiledJourneys journeys;
+    private final Services services;
+
+    public Runs(CompiledJourneys journeys, Services services) {
+        this.journeys = journeys;
+        this.services = services;
+    }
+
+    /** The customer's runs whose versions are in force, in the order in which journeys decide, then of entry. */
+    List<Run> inOrder(Customer customer) {
+        if (customer.runs().isEmpty()) {
+            return List.of();
+        }
+        var ordered = new ArrayList<Run>(customer.runs().size());
+        for (Run run : customer.runs()) {
+            if (journeys.find(run.journey()) != null) {
+                ordered.add(run);
+            }
+        }
+        if (ordered.size() > 1) {
+            ordered.sort(Comparator.comparingInt(run -> rankOf(run)));
+        }
+        return ordered;
+    }
+
+    private int rankOf(Run run) {
+        CompiledJourney journey = journeys.find(run.journey());
+        return journey == null ? Integer.MAX_VALUE : journey.rank();
+    }
+
+    /** Counts the conversions that an event is. */
+    public void convert(Customer customer, Moment moment, Facts facts) {
+        for (Run run : inOrder(customer)) {
+            CompiledJourney journey = journeys.find(run.journey());
+            if (journey != null) {
+                Conversions.valueOf(journey, run, moment, services.currency()).ifPresent(value -> {
+                    facts.converted(run, value);
+                    if (run.isActive()) {
+                        customer.replace(run.afterConversion());
+                    } else {
+                        customer.forget(run.id());
+                    }
+                });
+            }
+        }
+    }
+
+    /**
+     * Takes out the runs that an event ends.
+     *
+     * @param enteredBefore only runs that had been entered before this time, milliseconds since 1970
+     */
+    public void leave(Customer customer, Moment moment, long enteredBefore, Facts facts) {
+        for (Run run : inOrder(customer)) {
+            CompiledJourney journey = journeys.find(run.journey());
+            if (journey != null && run.isActive() && run.enteredAt() < enteredBefore) {
+                Exits.reasonFor(journey, run, moment).ifPresent(reason -> {
+                    facts.left(run, reason);
+                    Endings.end(customer, journey, run, moment.millis(), services.bounds());
+                });
+            }
+        }
+    }
+
+    /** Ends the waits that an event ends. Returns the runs that can go on now. */
+    public List<Run> arrive(Customer customer, Moment moment, Facts facts) {
+        var ready = new ArrayList<Run>(0);
+        for (Run run : inOrder(customer)) {
+            CompiledJourney journey = journeys.find(run.journey());
+            if (journey != null && run.isActive() && run.waiting()) {
+                arrived(journey, run, moment, facts).ifPresent(arrived -> {
+                    customer.replace(arrived);
+                    if (mayGoOn(journey, arrived)) {
+                        ready.add(arrived);
+                    }
+                });
+            }
+        }
+        return ready;
+    }
+
+    private static Optional<Run> arrived(CompiledJourney journey, Run run, Moment moment, Facts facts) {
+        WaitNode wait = (WaitNode) journey.program().at(run.position());
+        int arm = wait.armFor(journey, run, moment);
+        if (arm == WaitNode.NONE) {
+            return Optional.empty();
+        }
+        facts.ofStep(run, FactType.STEP, wait.step().id().value(), wait.arm(arm).name(), "");
+        return Optional.of(
+                Arrivals.capturing(wait.arm(arm).until(), run, moment).goingOn(wait.startOf(arm), moment.millis()));
+    }
+
+    private static boolean mayGoOn(CompiledJourney journey, Run run) {
+        return journey.isLive() && !run.held();
+    }
+
+    /** Takes runs, in the order in which their journeys decide, through their steps until they rest. */
+    public void goOn(Customer customer, List<Run> ready, Moment moment, Facts facts) {
+        if (ready.size() > 1) {
+            ready.sort(Comparator.comparingInt(this::rankOf));
+        }
+        for (Run run : ready) {
+            goOn(customer, run, moment, run.deadline(), facts);
+        }
+    }
+
+    /** Takes a run on from where it stands, whatever it waits for: its time has come. */
+    public void goOn(Customer customer, Run run, Moment moment, long dueAt, Facts facts) {
+        CompiledJourney journey = journeys.find(run.journey());
+        if (journey == null) {
+            return;
+        }
+        var walk = new Walk(services, journey, customer, moment, facts, dueAt, run);
+        if (run.waiting()) {
+            WaitNode wait = (WaitNode) journey.program().at(run.position());
+            walk.reached(wait.step().id(), WaitNode.TIMEOUT);
+            walk.from(wait.startAfterTimeout());
+        } else {
+            walk.from(run.position());
+        }
+    }
+
+    /** Takes a run out because its journey is over; what is left of it goes with a version that is gone. */
+    public void end(Customer customer, Run run, Moment moment, String reason, Facts facts) {
+        CompiledJourney journey = journeys.find(run.journey());
+        if (run.isActive()) {
+            facts.left(run, reason);
+        }
+        if (journey == null) {
+            customer.forget(run.id());
+        } else if (run.isActive()) {
+            Endings.end(customer, journey, run, moment.millis(), services.bounds());
+        }
+    }
+
+    /** Whether the deadline of a run is to be fired: not while its journey waits. */
+    public boolean isDue(Run run) {
+        CompiledJourney journey = journeys.find(run.journey());
+        return journey != null && (!run.isActive() || mayGoOn(journey, run));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.sendero.core.scope;
+
+import dev.sendero.api.event.Event;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Events as conditions and templates see them. */
+public final class EventMaps {
+
+    /** Under which a captured item that occurred several times lists all of its events. */
+    public static final String ALL = "all";
+
+    private EventMaps() {}
+
+    /** {@code name}, {@code timestamp} (ISO 8601 text) and {@code properties}. */
+    public static Map<String, Object> of(Event event) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("name", event.name());
+        map.put("timestamp", event.timestamp().toString());
+        map.put("properties", event.properties());
+        return map;
+    }
+
+    /** The newest event of an item that occurs several times, with all of the item's events so far under {@code all}. */
+    public static Map<String, Object> newestOf(Object previous, Map<String, Object> newest) {
+        var all = new ArrayList<Object>();
+        if (previous instanceof Map<?, ?> before && before.get(ALL) instanceof List<?> earlier) {
+            all.addAll(earlier);
+        }
+        all.add(newest);
+        var map = new LinkedHashMap<>(newest);
+        map.put(ALL, all);
+        return map;
+    }
+}

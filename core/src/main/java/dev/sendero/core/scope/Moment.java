@@ -1,0 +1,118 @@
+package dev.sendero.core.scope;
+
+import dev.sendero.api.CustomerId;
+import dev.sendero.api.event.Event;
+import dev.sendero.core.state.Position;
+import dev.sendero.core.state.Profile;
+import dev.sendero.core.state.Run;
+import dev.sendero.rules.expression.Condition;
+import dev.sendero.rules.expression.Scope;
+import dev.sendero.rules.expression.Truth;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event or one deadline of one customer while it is applied, with the profile as it was just after that event:
+ * what steps change of the profile meanwhile is not seen. Maps for conditions are made when they are first asked for.
+ */
+public final class Moment {
+
+    private final CustomerId customer;
+    private final Position position;
+    private final Profile profile;
+    private final @Nullable Event event;
+    private @Nullable Instant now;
+    private @Nullable Map<String, Object> eventMap;
+    private @Nullable Map<String, Object> profileMap;
+
+    private Moment(CustomerId customer, Position position, Profile profile, @Nullable Event event) {
+        this.customer = customer;
+        this.position = position;
+        this.profile = profile;
+        this.event = event;
+    }
+
+    public static Moment ofEvent(Event event, Profile profile) {
+        return new Moment(event.customer(), Position.of(event), profile, event);
+    }
+
+    public static Moment ofDeadline(CustomerId customer, long millis, Profile profile) {
+        return new Moment(customer, Position.ofDeadline(millis), profile, null);
+    }
+
+    public CustomerId customer() {
+        return customer;
+    }
+
+    public Position position() {
+        return position;
+    }
+
+    public long millis() {
+        return position.millis();
+    }
+
+    public Profile profile() {
+        return profile;
+    }
+
+    /** @throws IllegalStateException at a deadline */
+    public Event event() {
+        if (event == null) {
+            throw new IllegalStateException("event: absent at " + now() + " (expected: only asked for at an event)");
+        }
+        return event;
+    }
+
+    public Instant now() {
+        Instant made = now;
+        if (made == null) {
+            made = Instant.ofEpochMilli(millis());
+            now = made;
+        }
+        return made;
+    }
+
+    /** The event as conditions see it; empty at a deadline. */
+    public Map<String, Object> eventMap() {
+        Map<String, Object> made = eventMap;
+        if (made == null) {
+            made = event == null ? Map.of() : EventMaps.of(event);
+            eventMap = made;
+        }
+        return made;
+    }
+
+    /** {@code id}, {@code traits} and {@code segments}. */
+    public Map<String, Object> profileMap() {
+        Map<String, Object> made = profileMap;
+        if (made == null) {
+            made = new LinkedHashMap<>();
+            made.put("id", customer.value());
+            made.put("traits", profile.traits());
+            made.put("segments", List.of());
+            profileMap = made;
+        }
+        return made;
+    }
+
+    /** Of a condition inside a trigger. */
+    public Truth testInTrigger(Condition condition, Map<String, Object> captured) {
+        return condition == Condition.ALWAYS
+                ? Truth.TRUE
+                : condition.test(new Scope(eventMap(), profileMap(), Map.of(), captured, now()));
+    }
+
+    /** Of a condition that looks at a run and at the event. */
+    public Truth testInRun(Condition condition, Run run) {
+        return condition == Condition.ALWAYS ? Truth.TRUE : condition.test(scopeIn(run));
+    }
+
+    /** What an expression may look at in a run. */
+    public Scope scopeIn(Run run) {
+        return new Scope(eventMap(), profileMap(), RunMaps.of(run), Map.of(), now());
+    }
+}

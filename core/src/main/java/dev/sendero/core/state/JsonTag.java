@@ -1,0 +1,15 @@
+package dev.sendero.core.state;
+
+/** The byte that says what kind of JSON value follows in a saved state. */
+final class JsonTag {
+
+    static final byte TEXT = 0;
+    static final byte FALSE = 1;
+    static final byte TRUE = 2;
+    static final byte WHOLE_NUMBER = 3;
+    static final byte DECIMAL = 4;
+    static final byte LIST = 5;
+    static final byte OBJECT = 6;
+
+    private JsonTag() {}
+}

@@ -1,0 +1,63 @@
+package dev.sendero.core.state;
+
+import dev.sendero.api.RunId;
+import java.util.Map;
+
+/**
+ * A run: on its way, or ended and remembered because it may still convert.
+ *
+ * @param key what the journey's {@code per} found; empty without it
+ * @param enteredAt milliseconds since 1970
+ * @param captured the maps of captured events, by name, and of the event that completed the trigger, under
+ *     {@code trigger}
+ * @param position the node of its program that it waits at or goes on with; {@link #ENDED} when it has ended
+ * @param waiting whether it waits at that node for something to happen; otherwise it goes on there at its deadline
+ * @param deadline when it goes on, times out or is forgotten, milliseconds since 1970
+ * @param converted whether its conversion has been counted
+ * @param held whether it waits because its journey is paused
+ */
+public record Run(
+        RunId id,
+        JourneyVersion journey,
+        String key,
+        long enteredAt,
+        Map<String, Object> captured,
+        int position,
+        boolean waiting,
+        long deadline,
+        boolean converted,
+        boolean held) {
+
+    public static final int ENDED = -1;
+
+    public boolean isActive() {
+        return position != ENDED;
+    }
+
+    /** Goes on at a node, at a time. */
+    public Run goingOn(int node, long at) {
+        return new Run(id, journey, key, enteredAt, captured, node, false, at, converted, held);
+    }
+
+    /** Waits at a node for something to happen. */
+    public Run waitingAt(int node, long timeout) {
+        return new Run(id, journey, key, enteredAt, captured, node, true, timeout, converted, held);
+    }
+
+    public Run capturing(Map<String, Object> newCaptured) {
+        return new Run(id, journey, key, enteredAt, newCaptured, position, waiting, deadline, converted, held);
+    }
+
+    public Run afterConversion() {
+        return new Run(id, journey, key, enteredAt, captured, position, waiting, deadline, true, held);
+    }
+
+    public Run heldBack(boolean nowHeld) {
+        return new Run(id, journey, key, enteredAt, captured, position, waiting, deadline, converted, nowHeld);
+    }
+
+    /** What is left of it until its conversion window closes. */
+    public Run ended(Map<String, Object> stillNeeded, long conversionEnds) {
+        return new Run(id, journey, key, enteredAt, stillNeeded, ENDED, false, conversionEnds, converted, false);
+    }
+}

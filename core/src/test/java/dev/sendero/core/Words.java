@@ -1,0 +1,235 @@
+package dev.sendero.core;
+
+import dev.sendero.api.StepId;
+import dev.sendero.api.message.Channel;
+import dev.sendero.api.message.Content;
+import dev.sendero.rules.expression.Condition;
+import dev.sendero.rules.expression.Expression;
+import dev.sendero.rules.expression.Scope;
+import dev.sendero.rules.expression.Truth;
+import dev.sendero.rules.journey.DelayLength;
+import dev.sendero.rules.journey.EventMatch;
+import dev.sendero.rules.journey.SequenceItem;
+import dev.sendero.rules.journey.SequenceItem.Absence;
+import dev.sendero.rules.journey.SequenceItem.Occurrence;
+import dev.sendero.rules.journey.Share;
+import dev.sendero.rules.journey.Step;
+import dev.sendero.rules.journey.WaitFor;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+/** The words of the journey language, for tests. Conditions name a path, as in {@code event.properties.price}. */
+final class Words {
+
+    private Words() {}
+
+    // --- triggers
+
+    static Occurrence event(String name) {
+        return event(name, Condition.ALWAYS);
+    }
+
+    static Occurrence event(String name, Condition where) {
+        return new Occurrence(List.of(new EventMatch(name, where)), "", 1, SequenceItem.UNBOUNDED);
+    }
+
+    static Occurrence anyOf(String... names) {
+        return new Occurrence(matches(names), "", 1, SequenceItem.UNBOUNDED);
+    }
+
+    static Occurrence as(String name, Occurrence item) {
+        return new Occurrence(item.anyOf(), name, item.times(), item.within());
+    }
+
+    static Occurrence times(int times, Occurrence item) {
+        return new Occurrence(item.anyOf(), item.as(), times, item.within());
+    }
+
+    static Occurrence within(Duration bound, Occurrence item) {
+        return new Occurrence(item.anyOf(), item.as(), item.times(), bound);
+    }
+
+    static Absence noneOf(Duration lasting, String... names) {
+        return new Absence(matches(names), lasting);
+    }
+
+    static Absence noneOf(Duration lasting, EventMatch... matches) {
+        return new Absence(Arrays.asList(matches), lasting);
+    }
+
+    static EventMatch match(String name, Condition where) {
+        return new EventMatch(name, where);
+    }
+
+    private static List<EventMatch> matches(String... names) {
+        return Arrays.stream(names)
+                .map(name -> new EventMatch(name, Condition.ALWAYS))
+                .toList();
+    }
+
+    // --- steps
+
+    static Step email(String id) {
+        return email(id, "offers");
+    }
+
+    static Step email(String id, String group) {
+        return new Step.Send(new StepId(id), Channel.EMAIL, group, emailContent(id, ""), SequenceItem.UNBOUNDED);
+    }
+
+    static Step emailTo(String id, String to) {
+        return new Step.Send(new StepId(id), Channel.EMAIL, "offers", emailContent(id, to), SequenceItem.UNBOUNDED);
+    }
+
+    static Step emailExpiring(String id, Duration expires) {
+        return new Step.Send(new StepId(id), Channel.EMAIL, "offers", emailContent(id, ""), expires);
+    }
+
+    private static Content emailContent(String id, String to) {
+        return new Content.Email(to, "", id, "", Content.Format.HTML, "<p>" + id + "</p>", Map.of());
+    }
+
+    static Step sms(String id) {
+        return new Step.Send(new StepId(id), Channel.SMS, "offers", new Content.Sms("", id), SequenceItem.UNBOUNDED);
+    }
+
+    static Step slack(String id) {
+        return new Step.Send(new StepId(id), Channel.SLACK, "", new Content.Slack("#desk", id), SequenceItem.UNBOUNDED);
+    }
+
+    static Step delay(String id, Duration length) {
+        return new Step.Delay(new StepId(id), new DelayLength.Fixed(length));
+    }
+
+    static Step waitUntil(String id, Duration timeout, List<Step> afterTimeout, Step.WaitUntil.Arm... arms) {
+        return new Step.WaitUntil(new StepId(id), Arrays.asList(arms), timeout, afterTimeout);
+    }
+
+    static Step.WaitUntil.Arm until(String event, Step... steps) {
+        return new Step.WaitUntil.Arm(
+                event, new WaitFor.OfEvent(new EventMatch(event, Condition.ALWAYS), ""), Arrays.asList(steps));
+    }
+
+    static Step.WaitUntil.Arm untilAs(String event, String as, Step... steps) {
+        return new Step.WaitUntil.Arm(
+                event, new WaitFor.OfEvent(new EventMatch(event, Condition.ALWAYS), as), Arrays.asList(steps));
+    }
+
+    static Step.WaitUntil.Arm untilClicked(String step, Step... steps) {
+        return new Step.WaitUntil.Arm("clicked " + step, new WaitFor.Clicked(new StepId(step)), Arrays.asList(steps));
+    }
+
+    static Step.WaitUntil.Arm untilOpened(String step, Step... steps) {
+        return new Step.WaitUntil.Arm("opened " + step, new WaitFor.Opened(new StepId(step)), Arrays.asList(steps));
+    }
+
+    static Step.WaitUntil.Arm untilHolds(Condition when, Step... steps) {
+        return new Step.WaitUntil.Arm(when.source(), new WaitFor.Holds(when), Arrays.asList(steps));
+    }
+
+    static Step branch(String id, List<Step> otherwise, Step.Branch.Arm... arms) {
+        return new Step.Branch(new StepId(id), Arrays.asList(arms), otherwise);
+    }
+
+    static Step.Branch.Arm when(Condition condition, Step... steps) {
+        return new Step.Branch.Arm(condition.source(), condition, Arrays.asList(steps));
+    }
+
+    static Step randomSplit(String id, Step.RandomSplit.Arm... arms) {
+        return new Step.RandomSplit(new StepId(id), Arrays.asList(arms));
+    }
+
+    static Step.RandomSplit.Arm share(String name, int percent, Step... steps) {
+        return new Step.RandomSplit.Arm(name, Share.ofPercent(percent), Arrays.asList(steps));
+    }
+
+    static Step set(String id, String trait, Expression value) {
+        return new Step.Set(new StepId(id), Map.of(trait, value));
+    }
+
+    static Step exit(String id, String reason) {
+        return new Step.Exit(new StepId(id), reason);
+    }
+
+    // --- conditions and values
+
+    static Condition atLeast(String path, double bound) {
+        return condition(path + " >= " + bound, path, (value, scope) -> ((Number) value).doubleValue() >= bound);
+    }
+
+    static Condition equal(String path, Object expected) {
+        return condition(path + " == " + expected, path, (value, scope) -> value.equals(expected));
+    }
+
+    static Condition same(String path, String other) {
+        return condition(path + " == " + other, path, (value, scope) -> {
+            Object right = find(scope, other).orElseThrow(() -> new ClassCastException(other));
+            return value.equals(right);
+        });
+    }
+
+    static Condition is(Truth truth) {
+        return new TestCondition(truth.name(), scope -> truth);
+    }
+
+    private static Condition condition(String source, String path, BiPredicate<Object, Scope> test) {
+        return new TestCondition(source, scope -> {
+            try {
+                return find(scope, path)
+                        .map(value -> Truth.of(test.test(value, scope)))
+                        .orElse(Truth.UNKNOWN);
+            } catch (ClassCastException wronglyTyped) {
+                return Truth.UNKNOWN;
+            }
+        });
+    }
+
+    static Expression value(String path) {
+        return expression(path, scope -> find(scope, path));
+    }
+
+    static Expression constant(Object constant) {
+        return expression(String.valueOf(constant), scope -> Optional.of(constant));
+    }
+
+    private static Expression expression(String source, Function<Scope, Optional<Object>> value) {
+        return new Expression() {
+            @Override
+            public Optional<Object> evaluate(Scope scope) {
+                return value.apply(scope);
+            }
+
+            @Override
+            public String source() {
+                return source;
+            }
+        };
+    }
+
+    private record TestCondition(String source, Function<Scope, Truth> truth) implements Condition {
+        @Override
+        public Truth test(Scope scope) {
+            return truth.apply(scope);
+        }
+    }
+
+    private static Optional<Object> find(Scope scope, String path) {
+        String[] names = path.split("\\.");
+        Object found =
+                switch (names[0]) {
+                    case "event" -> scope.event();
+                    case "profile" -> scope.profile();
+                    case "run" -> scope.run();
+                    default -> scope.captured().getOrDefault(names[0], Map.of());
+                };
+        for (int index = 1; index < names.length && found != null; index++) {
+            found = found instanceof Map<?, ?> map ? map.get(names[index]) : null;
+        }
+        return Optional.ofNullable(found);
+    }
+}
