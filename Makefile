@@ -1,6 +1,6 @@
 # What a developer does here. `make` lists the verbs.
 .DEFAULT_GOAL := help
-.PHONY: help test faults format clean demo ci
+.PHONY: help test faults fault-smoke format demo ci clean
 
 MVN := ./mvnw -B -ntp
 
@@ -12,6 +12,9 @@ test: ## compile with every check and run all tests but the slow ones
 
 faults: ## run only the slow tests: faults and load
 	$(MVN) -Pfaults -Denforcer.skip -Dspotless.check.skip verify
+
+fault-smoke: ## kill a running Sendero and look whether anyone got a message twice or none
+	scripts/fault-smoke
 
 format: ## lay out all sources as the build asks
 	$(MVN) -q spotless:apply
