@@ -22,12 +22,16 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 public final class OutboxSink implements Sink<OutboxRecord>, SupportsCommitter<OutboxBatch> {
 
-    private final String bootstrapServers;
     private final String topic;
+    private final ProducerFactory producers;
 
     public OutboxSink(String bootstrapServers, String topic) {
-        this.bootstrapServers = bootstrapServers;
+        this(topic, () -> producerTo(bootstrapServers));
+    }
+
+    OutboxSink(String topic, ProducerFactory producers) {
         this.topic = topic;
+        this.producers = producers;
     }
 
     @Override
@@ -37,10 +41,10 @@ public final class OutboxSink implements Sink<OutboxRecord>, SupportsCommitter<O
 
     @Override
     public Committer<OutboxBatch> createCommitter(CommitterInitContext context) {
-        return new OutboxCommitter(topic, producer());
+        return new OutboxCommitter(topic, producers.create());
     }
 
-    private Producer<byte[], byte[]> producer() {
+    private static Producer<byte[], byte[]> producerTo(String bootstrapServers) {
         return new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,

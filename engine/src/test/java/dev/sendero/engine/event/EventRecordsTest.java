@@ -1,0 +1,100 @@
+package dev.sendero.engine.event;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sendero.api.CustomerId;
+import dev.sendero.api.EventId;
+import dev.sendero.api.event.Event;
+import dev.sendero.api.event.Heartbeats;
+import dev.sendero.api.json.EventJson;
+import dev.sendero.core.Admission;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.flink.api.common.functions.util.ListCollector;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.junit.jupiter.api.Test;
+
+class EventRecordsTest {
+
+    private static final Instant RECEIVED = Instant.parse("2026-03-01T10:00:00Z");
+
+    private final EventRecords records = new EventRecords(TimeBounds.DEFAULT);
+
+    @Test
+    void an_event_keeps_its_own_time() {
+        var happened = RECEIVED.minus(Duration.ofDays(6));
+
+        assertThat(read(eventAt(happened))).containsExactly(new ReceivedEvent(eventAt(happened), Admission.ALL));
+    }
+
+    @Test
+    void a_time_too_far_in_the_future_becomes_the_time_of_the_record() {
+        var nearly = RECEIVED.plus(Duration.ofMinutes(5));
+
+        assertThat(read(eventAt(nearly))).containsExactly(new ReceivedEvent(eventAt(nearly), Admission.ALL));
+        assertThat(read(eventAt(nearly.plusMillis(1))))
+                .containsExactly(new ReceivedEvent(eventAt(RECEIVED), Admission.ALL));
+        assertThat(read(eventAt(Instant.parse("+999999999-01-01T00:00:00Z"))))
+                .containsExactly(new ReceivedEvent(eventAt(RECEIVED), Admission.ALL));
+    }
+
+    @Test
+    void an_event_that_is_too_old_may_only_update_the_profile() {
+        var old = RECEIVED.minus(Duration.ofDays(7)).minusMillis(1);
+
+        assertThat(read(eventAt(old))).containsExactly(new ReceivedEvent(eventAt(old), Admission.PROFILE_ONLY));
+        assertThat(read(eventAt(Instant.parse("-999999999-01-01T00:00:00Z"))))
+                .containsExactly(new ReceivedEvent(eventAt(Instant.EPOCH), Admission.PROFILE_ONLY));
+    }
+
+    @Test
+    void a_heartbeat_has_the_time_of_its_record_whatever_its_writer_believes() {
+        var heartbeat =
+                read(Heartbeats.at(Instant.parse("2030-01-01T00:00:00Z"))).get(0);
+
+        assertThat(heartbeat.event().timestamp()).isEqualTo(RECEIVED);
+        assertThat(heartbeat.concernsCustomer()).isFalse();
+        assertThat(read("{\"type\":\"heartbeat\"}".getBytes(UTF_8))).containsExactly(heartbeat);
+    }
+
+    @Test
+    void what_holds_no_event_is_left_out() {
+        assertThat(read("{".getBytes(UTF_8))).isEmpty();
+        assertThat(read("{\"type\":\"track\"}".getBytes(UTF_8))).isEmpty();
+        assertThat(read((byte[]) null)).isEmpty();
+    }
+
+    private static Event eventAt(Instant timestamp) {
+        return Event.track(new EventId("e1"), "Product Viewed", new CustomerId("ada"), timestamp, Map.of("price", 3L));
+    }
+
+    private List<ReceivedEvent> read(Event event) {
+        return read(EventJson.write(event));
+    }
+
+    private List<ReceivedEvent> read(byte[] json) {
+        var read = new ArrayList<ReceivedEvent>();
+        records.deserialize(
+                new ConsumerRecord<>(
+                        "events",
+                        0,
+                        17,
+                        RECEIVED.toEpochMilli(),
+                        TimestampType.CREATE_TIME,
+                        0,
+                        0,
+                        null,
+                        json,
+                        new RecordHeaders(),
+                        Optional.empty()),
+                new ListCollector<>(read));
+        return read;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.sendero.engine.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sendero.api.CustomerId;
+import dev.sendero.api.EventId;
+import dev.sendero.api.event.Event;
+import dev.sendero.api.event.EventType;
+import dev.sendero.core.Admission;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReceivedEventSerializerTest {
+
+    private static final ReceivedEventSerializer SERIALIZER = ReceivedEventSerializer.INSTANCE;
+
+    @ParameterizedTest
+    @EnumSource(EventType.class)
+    void an_event_is_read_as_it_was_written(EventType type) throws IOException {
+        var event = new Event(
+                new EventId("e-1"),
+                type,
+                "Order Completed",
+                new CustomerId("ädä"),
+                Instant.parse("2026-03-01T10:00:00.123Z"),
+                Map.of(
+                        "total",
+                        12.5,
+                        "count",
+                        -3L,
+                        "gift",
+                        true,
+                        "paid",
+                        false,
+                        "products",
+                        List.of(Map.of("name", "lamp"), "x".repeat(70_000), List.of())),
+                Map.of("email", "ada@example.com"));
+
+        for (Admission admission : Admission.values()) {
+            var received = new ReceivedEvent(event, admission);
+            assertThat(readAgain(received)).isEqualTo(received);
+        }
+    }
+
+    @Test
+    void a_format_of_a_newer_release_is_refused() throws IOException {
+        var input = new DataInputDeserializer(new byte[] {2});
+
+        assertThatThrownBy(() -> SERIALIZER.deserialize(input))
+                .isInstanceOf(IOException.class)
+                .hasMessage("ReceivedEventSerializer: format 2 (expected: 1 to 1; a newer release has written this)");
+    }
+
+    private static ReceivedEvent readAgain(ReceivedEvent received) throws IOException {
+        var output = new DataOutputSerializer(64);
+        SERIALIZER.serialize(received, output);
+        var copied = new DataOutputSerializer(64);
+        SERIALIZER.copy(new DataInputDeserializer(output.getCopyOfBuffer()), copied);
+        return SERIALIZER.deserialize(new DataInputDeserializer(copied.getCopyOfBuffer()));
+    }
+}
