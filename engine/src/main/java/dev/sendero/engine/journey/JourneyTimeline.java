@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,7 @@ public final class JourneyTimeline {
         pending.values()
                 .forEach(changes -> changes.removeIf(due -> due instanceof Arrives arrival
                         && arrival.version().publication().topicKey().equals(key)));
+        pending.values().removeIf(List::isEmpty);
         if (keysInForce().contains(key)) {
             enqueue(now + 1, new Leaves(key));
         }
@@ -154,7 +156,7 @@ public final class JourneyTimeline {
 
     /** The keys of all versions in force. */
     public Set<String> keysInForce() {
-        var keys = new java.util.HashSet<String>();
+        var keys = new HashSet<String>();
         allInForce().forEach(version -> keys.add(version.publication().topicKey()));
         return keys;
     }

@@ -1,0 +1,101 @@
+package dev.sendero.engine.journey;
+
+import dev.sendero.api.JourneyId;
+import dev.sendero.api.StepId;
+import dev.sendero.api.journey.JourneyPublication;
+import dev.sendero.api.message.Channel;
+import dev.sendero.api.message.Content;
+import dev.sendero.rules.expression.Condition;
+import dev.sendero.rules.journey.Correlation;
+import dev.sendero.rules.journey.EventMatch;
+import dev.sendero.rules.journey.Journey;
+import dev.sendero.rules.journey.JourneyState;
+import dev.sendero.rules.journey.Reentry;
+import dev.sendero.rules.journey.RunLimit;
+import dev.sendero.rules.journey.SequenceItem;
+import dev.sendero.rules.journey.Share;
+import dev.sendero.rules.journey.Step;
+import dev.sendero.rules.journey.Trigger;
+import dev.sendero.rules.project.Settings;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A journey as tests publish it: one trigger and one webhook. What it does is written plainly where the sources would
+ * be, and {@link #COMPILER} reads it.
+ *
+ * @param trigger the name of an event, or {@code inactive 1h} style text: {@code inactive} and an ISO 8601 duration
+ */
+public record PublishedJourney(String id, String version, String trigger, JourneyState state, Instant effectiveAt) {
+
+    public static final JourneyCompiler COMPILER = PublishedJourney::compile;
+
+    public static PublishedJourney live(String id, String version, String trigger, Instant effectiveAt) {
+        return new PublishedJourney(id, version, trigger, JourneyState.LIVE, effectiveAt);
+    }
+
+    public PublishedJourney in(JourneyState newState, Instant newEffectiveAt) {
+        return new PublishedJourney(id, version, trigger, newState, newEffectiveAt);
+    }
+
+    public JourneyPublication publication() {
+        return new JourneyPublication(
+                new JourneyId(id),
+                version,
+                effectiveAt,
+                "journeys/" + id + ".yaml",
+                Map.of("trigger", trigger, "state", state.name()));
+    }
+
+    public String key() {
+        return publication().topicKey();
+    }
+
+    public CompiledJourney compiled() {
+        return compile(publication()).orElseThrow();
+    }
+
+    private static Optional<CompiledJourney> compile(JourneyPublication publication) {
+        String trigger = publication.files().get("trigger");
+        if (trigger.equals("broken")) {
+            return Optional.empty();
+        }
+        var journey = new Journey(
+                publication.journey(),
+                publication.version(),
+                publication.journey().value(),
+                "",
+                JourneyState.valueOf(publication.files().get("state")),
+                50,
+                triggerOf(trigger),
+                Condition.ALWAYS,
+                RunLimit.UNBOUNDED,
+                new Reentry.Always(),
+                List.of(),
+                List.of(),
+                Share.NONE,
+                List.of(new Step.Send(
+                        new StepId("call"),
+                        Channel.WEBHOOK,
+                        "",
+                        new Content.Webhook("https://example.com/hook", "{}", Map.of()),
+                        SequenceItem.UNBOUNDED)));
+        var settings = new Settings("test", ZoneOffset.UTC, "EUR", List.of(), Map.of(), Map.of(), List.of("key"));
+        return Optional.of(new CompiledJourney(publication, journey, settings));
+    }
+
+    private static Trigger triggerOf(String text) {
+        if (text.startsWith("inactive ")) {
+            return new Trigger.Inactive(Duration.parse(text.substring("inactive ".length())), List.of());
+        }
+        return new Trigger.Sequence(
+                List.of(new SequenceItem.Occurrence(
+                        List.of(new EventMatch(text, Condition.ALWAYS)), "", 1, SequenceItem.UNBOUNDED)),
+                SequenceItem.UNBOUNDED,
+                Correlation.NONE);
+    }
+}

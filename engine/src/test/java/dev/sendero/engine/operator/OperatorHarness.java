@@ -1,0 +1,151 @@
+package dev.sendero.engine.operator;
+
+import dev.sendero.api.CustomerId;
+import dev.sendero.api.EventId;
+import dev.sendero.api.event.Event;
+import dev.sendero.api.fact.Fact;
+import dev.sendero.api.json.MalformedJson;
+import dev.sendero.api.json.WireJson;
+import dev.sendero.api.message.Message;
+import dev.sendero.api.message.Outbound;
+import dev.sendero.core.Admission;
+import dev.sendero.engine.event.ReceivedEvent;
+import dev.sendero.engine.journey.JourneyChange;
+import dev.sendero.engine.journey.JourneyRecord;
+import dev.sendero.engine.journey.PublishedJourney;
+import dev.sendero.engine.outbox.OutboxRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+
+/** One task of the operator in Flink's harness, with words for what tests do to it. */
+@SuppressWarnings("try") // Flink's harness says that closing it may be interrupted.
+final class OperatorHarness implements AutoCloseable {
+
+    static final int MAX_PARALLELISM = 16;
+
+    private final KeyedTwoInputStreamOperatorTestHarness<String, ReceivedEvent, JourneyRecord, OutboxRecord> harness;
+    private final int parallelism;
+    private final int index;
+    private long nextOffset;
+
+    private OperatorHarness(int parallelism, int index, PublishedJourney... journeys) throws Exception {
+        this.parallelism = parallelism;
+        this.index = index;
+        var library = new ArrayList<JourneyRecord>();
+        for (PublishedJourney journey : journeys) {
+            library.add(record(new JourneyChange.Published(journey.publication())));
+        }
+        harness = new KeyedTwoInputStreamOperatorTestHarness<>(
+                new JourneyOperator(() -> library, PublishedJourney.COMPILER),
+                ReceivedEvent::key,
+                null,
+                BasicTypeInfo.STRING_TYPE_INFO,
+                MAX_PARALLELISM,
+                parallelism,
+                index);
+    }
+
+    /** A fresh task that finds these journeys in the topic. */
+    static OperatorHarness started(PublishedJourney... journeys) throws Exception {
+        var started = new OperatorHarness(1, 0, journeys);
+        started.harness.open();
+        return started;
+    }
+
+    /** One task of several, restored from what tasks of another number have left. */
+    static OperatorHarness restored(
+            OperatorSubtaskState snapshot, int oldParallelism, int parallelism, int index, PublishedJourney... journeys)
+            throws Exception {
+        var restored = new OperatorHarness(parallelism, index, journeys);
+        restored.harness.initializeState(KeyedTwoInputStreamOperatorTestHarness.repartitionOperatorState(
+                snapshot, MAX_PARALLELISM, oldParallelism, parallelism, index));
+        restored.harness.open();
+        return restored;
+    }
+
+    KeyedTwoInputStreamOperatorTestHarness<String, ReceivedEvent, JourneyRecord, OutboxRecord> flink() {
+        return harness;
+    }
+
+    private JourneyRecord record(JourneyChange change) {
+        return new JourneyRecord(0, nextOffset++, change);
+    }
+
+    void event(String customer, String name, Instant at) throws Exception {
+        event(customer, name, at, customer + "-" + name + "-" + at);
+    }
+
+    void event(String customer, String name, Instant at, String id) throws Exception {
+        var event = Event.track(new EventId(id), name, new CustomerId(customer), at, Map.of());
+        harness.processElement1(new StreamRecord<>(new ReceivedEvent(event, Admission.ALL), at.toEpochMilli()));
+    }
+
+    void publish(PublishedJourney journey) throws Exception {
+        harness.processElement2(new StreamRecord<>(record(new JourneyChange.Published(journey.publication()))));
+    }
+
+    void remove(PublishedJourney journey) throws Exception {
+        harness.processElement2(new StreamRecord<>(record(new JourneyChange.Removed(journey.key()))));
+    }
+
+    void timeReaches(Instant time) throws Exception {
+        harness.processWatermark1(new Watermark(time.toEpochMilli()));
+    }
+
+    OperatorSubtaskState snapshot(long checkpoint) throws Exception {
+        return harness.snapshot(checkpoint, checkpoint);
+    }
+
+    /** The messages since the last call, as {@code customer@time}, sorted. */
+    List<String> messages() throws MalformedJson {
+        var messages = new ArrayList<String>();
+        for (OutboxRecord record : harness.extractOutputValues()) {
+            if (WireJson.read(record.value(), Outbound.class) instanceof Message message) {
+                messages.add(message.customer() + "@" + message.at());
+            }
+        }
+        harness.getOutput().clear();
+        messages.sort(null);
+        return messages;
+    }
+
+    /** All facts so far. */
+    List<Fact> facts() throws MalformedJson {
+        var facts = new ArrayList<Fact>();
+        var records = harness.getSideOutput(JourneyOperator.FACTS);
+        if (records != null) {
+            for (StreamRecord<OutboxRecord> record : records) {
+                facts.add(WireJson.read(record.getValue().value(), Fact.class));
+            }
+        }
+        return facts;
+    }
+
+    int timers() {
+        return harness.numEventTimeTimers();
+    }
+
+    int customersKept() {
+        return harness.numKeyedStateEntries();
+    }
+
+    int parallelism() {
+        return parallelism;
+    }
+
+    int index() {
+        return index;
+    }
+
+    @Override
+    public void close() throws Exception {
+        harness.close();
+    }
+}
