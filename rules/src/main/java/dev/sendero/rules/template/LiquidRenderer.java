@@ -1,0 +1,138 @@
+package dev.sendero.rules.template;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.sendero.api.json.WireJson;
+import dev.sendero.api.message.Content;
+import dev.sendero.api.message.ContentId;
+import dev.sendero.api.message.Rendered;
+import dev.sendero.rules.template.filter.SafeText;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Renders Liquid, MJML and JSON. The most recently used contents are kept parsed. */
+public final class LiquidRenderer implements Renderer {
+
+    private static final int MAX_CONTENTS = 500;
+
+    private final Map<ContentId, ParsedContent> contents = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ContentId, ParsedContent> eldest) {
+            return size() > MAX_CONTENTS;
+        }
+    };
+
+    @Override
+    public Rendered render(Content content, String to, Map<String, Object> variables) throws RenderFailure {
+        ParsedContent parsed = parsed(content.id());
+        String recipient = recipient(parsed, content, to, variables);
+        if (content instanceof Content.Email email) {
+            return email(parsed, email, recipient, variables);
+        }
+        if (content instanceof Content.Sms sms) {
+            return new Rendered.Sms(recipient, parsed.text(sms.text(), variables));
+        }
+        if (content instanceof Content.Slack slack) {
+            return new Rendered.Slack(recipient, parsed.text(slack.text(), variables));
+        }
+        return webhook(parsed, (Content.Webhook) content, recipient, variables);
+    }
+
+    private ParsedContent parsed(ContentId id) {
+        synchronized (contents) {
+            return contents.computeIfAbsent(id, missing -> new ParsedContent());
+        }
+    }
+
+    private static String recipient(ParsedContent parsed, Content content, String to, Map<String, Object> variables)
+            throws RenderFailure {
+        String own = ownRecipient(content);
+        String recipient = SingleLine.of(own.isBlank() ? to : parsed.text(own, variables));
+        if (recipient.isEmpty()) {
+            throw new RenderFailure("there is no recipient");
+        }
+        if (content instanceof Content.Email && (recipient.contains(",") || recipient.contains(";"))) {
+            throw new RenderFailure("the recipient is more than one address");
+        }
+        return recipient;
+    }
+
+    private static String ownRecipient(Content content) {
+        if (content instanceof Content.Email email) {
+            return email.to();
+        }
+        if (content instanceof Content.Sms sms) {
+            return sms.to();
+        }
+        return content instanceof Content.Slack slack ? slack.to() : ((Content.Webhook) content).to();
+    }
+
+    private static Rendered.Email email(
+            ParsedContent parsed, Content.Email email, String recipient, Map<String, Object> variables)
+            throws RenderFailure {
+        String body = parsed.body(email, variables);
+        String html = email.format() == Content.Format.MJML ? Mjml.html(body) : body;
+        String preheader = SingleLine.of(parsed.text(email.preheader(), variables));
+        return new Rendered.Email(
+                recipient,
+                SingleLine.of(parsed.text(email.from(), variables)),
+                SingleLine.of(parsed.text(email.subject(), variables)),
+                preheader,
+                HtmlText.of(html),
+                withPreheader(html, preheader));
+    }
+
+    /** Mail programs show the first text of a mail beside its subject; this one is seen there only. */
+    private static String withPreheader(String html, String preheader) {
+        if (preheader.isEmpty()) {
+            return html;
+        }
+        String hidden = "<div style=\"display:none;max-height:0;max-width:0;overflow:hidden;opacity:0\">"
+                + SafeText.escaping(preheader) + "</div>";
+        int body = html.toLowerCase(Locale.ROOT).indexOf("<body");
+        int at = body < 0 ? 0 : html.indexOf('>', body) + 1;
+        return html.substring(0, at) + hidden + html.substring(at);
+    }
+
+    private static Rendered.Webhook webhook(
+            ParsedContent parsed, Content.Webhook webhook, String url, Map<String, Object> variables)
+            throws RenderFailure {
+        var headers = new TreeMap<String, String>();
+        for (Map.Entry<String, String> header : webhook.headers().entrySet()) {
+            headers.put(SingleLine.of(header.getKey()), SingleLine.of(parsed.text(header.getValue(), variables)));
+        }
+        try {
+            JsonNode body = leaves(parsed, WireJson.mapper().readTree(webhook.body()), variables);
+            return new Rendered.Webhook(url, WireJson.mapper().writeValueAsString(body), headers);
+        } catch (JsonProcessingException malformed) {
+            throw new RenderFailure("the body is no JSON: " + malformed.getOriginalMessage(), malformed);
+        }
+    }
+
+    private static JsonNode leaves(ParsedContent parsed, JsonNode node, Map<String, Object> variables)
+            throws RenderFailure {
+        if (node instanceof TextNode text) {
+            return TextNode.valueOf(parsed.text(text.textValue(), variables));
+        }
+        if (node instanceof ObjectNode object) {
+            var rendered = object.objectNode();
+            for (Map.Entry<String, JsonNode> field : object.properties()) {
+                rendered.set(field.getKey(), leaves(parsed, field.getValue(), variables));
+            }
+            return rendered;
+        }
+        if (node instanceof ArrayNode array) {
+            var rendered = array.arrayNode(array.size());
+            for (JsonNode element : array) {
+                rendered.add(leaves(parsed, element, variables));
+            }
+            return rendered;
+        }
+        return node;
+    }
+}

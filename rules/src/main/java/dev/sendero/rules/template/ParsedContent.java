@@ -1,0 +1,35 @@
+package dev.sendero.rules.template;
+
+import dev.sendero.api.message.Content;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The templates of one content, each parsed when it is first rendered. */
+final class ParsedContent {
+
+    private record Key(String source, TemplateKind kind) {}
+
+    private final Map<Key, LiquidTemplate> templates = new ConcurrentHashMap<>();
+
+    String text(String source, Map<String, Object> variables) throws RenderFailure {
+        if (source.indexOf('{') < 0) {
+            return source;
+        }
+        return render(new Key(source, TemplateKind.TEXT), Map.of(), variables);
+    }
+
+    String body(Content.Email email, Map<String, Object> variables) throws RenderFailure {
+        var kind = email.format() == Content.Format.MJML ? TemplateKind.MJML : TemplateKind.HTML;
+        return render(new Key(email.body(), kind), email.partials(), variables);
+    }
+
+    private String render(Key key, Map<String, String> partials, Map<String, Object> variables) throws RenderFailure {
+        LiquidTemplate template = templates.get(key);
+        if (template == null) {
+            // Two threads may both parse it at first; they come to the same.
+            template = new LiquidTemplate(key.source(), key.kind(), partials);
+            templates.put(key, template);
+        }
+        return template.render(variables);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.sendero.rules.template.filter;
+
+import liqp.TemplateContext;
+import liqp.filters.Filter;
+
+/** {@code escape} and {@code h}: what is escaped by hand is not escaped a second time. */
+final class EscapeFilter extends Filter {
+
+    EscapeFilter(String name) {
+        super(name);
+    }
+
+    @Override
+    public Object apply(Object value, TemplateContext context, Object... params) {
+        return value instanceof SafeText ? value : SafeText.escaping(asString(value, context));
+    }
+}
