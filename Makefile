@@ -13,8 +13,9 @@ test: ## compile with every check and run all tests but the slow ones
 faults: ## run only the slow tests: faults and load
 	$(MVN) -Pfaults -Denforcer.skip -Dspotless.check.skip verify
 
-fault-smoke: ## kill a running Sendero and look whether anyone got a message twice or none
-	scripts/fault-smoke
+fault-smoke: ## kill -9 a running Sendero three times, and look whether a message is lost or repeated
+	$(MVN) -q -Pfaults -Denforcer.skip -Dspotless.check.skip -pl cli -am verify \
+	  -Dtest=KilledProcessTest -Dsurefire.failIfNoSpecifiedTests=false
 
 format: ## lay out all sources as the build asks
 	$(MVN) -q spotless:apply
