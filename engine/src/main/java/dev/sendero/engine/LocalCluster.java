@@ -1,5 +1,6 @@
 package dev.sendero.engine;
 
+import dev.sendero.engine.journey.JourneyCompiler;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.JobID;
@@ -38,8 +39,13 @@ public final class LocalCluster implements AutoCloseable {
      * @throws Exception when the cluster cannot start or refuses the job; nothing is left running
      */
     public static LocalCluster start(JobSettings settings, Consumer<Throwable> onFailure) throws Exception {
+        return start(settings, JourneyCompiler.BY_RULES, onFailure);
+    }
+
+    static LocalCluster start(JobSettings settings, JourneyCompiler compiler, Consumer<Throwable> onFailure)
+            throws Exception {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
-        JourneyJob.build(environment, settings);
+        JourneyJob.build(environment, settings, compiler);
         JobGraph graph = environment.getStreamGraph().getJobGraph();
         Optional<String> checkpoint = new CheckpointFolder(settings.checkpoints()).newest();
         checkpoint.ifPresent(path -> graph.setSavepointRestoreSettings(

@@ -7,6 +7,7 @@ import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.Content;
 import dev.sendero.rules.expression.Condition;
 import dev.sendero.rules.journey.Correlation;
+import dev.sendero.rules.journey.DelayLength;
 import dev.sendero.rules.journey.EventMatch;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.journey.JourneyState;
@@ -28,9 +29,11 @@ import java.util.Optional;
  * A journey as tests publish it: one trigger and one webhook. What it does is written plainly where the sources would
  * be, and {@link #COMPILER} reads it.
  *
- * @param trigger the name of an event, or {@code inactive 1h} style text: {@code inactive} and an ISO 8601 duration
+ * @param trigger the name of an event, or {@code inactive PT1H}; then {@code , delay PT1H} if it is to wait first
  */
 public record PublishedJourney(String id, String version, String trigger, JourneyState state, Instant effectiveAt) {
+
+    private static final String DELAY = ", delay ";
 
     public static final JourneyCompiler COMPILER = PublishedJourney::compile;
 
@@ -78,17 +81,29 @@ public record PublishedJourney(String id, String version, String trigger, Journe
                 List.of(),
                 List.of(),
                 Share.NONE,
-                List.of(new Step.Send(
-                        new StepId("call"),
-                        Channel.WEBHOOK,
-                        "",
-                        new Content.Webhook("https://example.com/hook", "{}", Map.of()),
-                        SequenceItem.UNBOUNDED)));
+                stepsOf(trigger));
         var settings = new Settings("test", ZoneOffset.UTC, "EUR", List.of(), Map.of(), Map.of(), List.of("key"));
         return Optional.of(new CompiledJourney(publication, journey, settings));
     }
 
-    private static Trigger triggerOf(String text) {
+    private static List<Step> stepsOf(String text) {
+        var call = new Step.Send(
+                new StepId("call"),
+                Channel.WEBHOOK,
+                "",
+                new Content.Webhook("https://example.com/hook", "{}", Map.of()),
+                SequenceItem.UNBOUNDED);
+        int comma = text.indexOf(DELAY);
+        if (comma < 0) {
+            return List.of(call);
+        }
+        var length = Duration.parse(text.substring(comma + DELAY.length()));
+        return List.of(new Step.Delay(new StepId("delay"), new DelayLength.Fixed(length)), call);
+    }
+
+    private static Trigger triggerOf(String written) {
+        int comma = written.indexOf(DELAY);
+        String text = comma < 0 ? written : written.substring(0, comma);
         if (text.startsWith("inactive ")) {
             return new Trigger.Inactive(Duration.parse(text.substring("inactive ".length())), List.of());
         }

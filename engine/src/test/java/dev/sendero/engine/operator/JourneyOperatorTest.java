@@ -24,6 +24,11 @@ class JourneyOperatorTest {
     private static final PublishedJourney THANKS = PublishedJourney.live("thanks", "v1", "Order Completed", NINE);
     private static final PublishedJourney WIN_BACK = PublishedJourney.live("win-back", "v1", "inactive PT1H", NINE);
 
+    private static final PublishedJourney FOLLOW_UP =
+            PublishedJourney.live("follow-up", "v1", "Order Completed, delay PT1H", NINE);
+    private static final PublishedJourney WIN_BACK_LATER =
+            PublishedJourney.live("win-back-later", "v1", "Order Completed, delay PT1H", NINE);
+
     @Test
     void an_event_waits_until_time_has_reached_it() throws Exception {
         try (var task = OperatorHarness.started(THANKS)) {
@@ -107,20 +112,38 @@ class JourneyOperatorTest {
     }
 
     @Test
-    void a_paused_journey_lets_nobody_in_and_its_deadlines_fire_when_it_is_resumed() throws Exception {
-        try (var task = OperatorHarness.started(WIN_BACK)) {
-            task.event("ada", "Product Viewed", TEN);
+    void runs_of_a_paused_journey_wait_and_go_on_when_it_is_resumed() throws Exception {
+        try (var task = OperatorHarness.started(FOLLOW_UP)) {
+            task.event("ada", "Order Completed", TEN);
             task.timeReaches(TEN);
-            task.publish(WIN_BACK.in(JourneyState.PAUSED, TEN.plusSeconds(60)));
+            task.publish(FOLLOW_UP.in(JourneyState.PAUSED, TEN.plusSeconds(60)));
+            task.event("bob", "Order Completed", TEN.plusSeconds(61));
             task.timeReaches(ELEVEN.plusSeconds(60));
             assertThat(task.messages()).isEmpty();
 
-            task.publish(WIN_BACK.in(JourneyState.LIVE, ELEVEN.plusSeconds(120)));
-            task.timeReaches(ELEVEN.plusSeconds(180));
-            task.event("bob", "Product Viewed", ELEVEN.plusSeconds(181));
+            task.publish(FOLLOW_UP.in(JourneyState.LIVE, ELEVEN.plusSeconds(120)));
             task.timeReaches(ELEVEN.plusSeconds(7_200));
 
-            assertThat(task.messages()).contains("bob@2026-03-01T12:03:01Z");
+            assertThat(task.messages()).containsExactly("ada@2026-03-01T11:02:00Z");
+        }
+    }
+
+    @Test
+    void runs_of_an_ended_or_removed_journey_leave() throws Exception {
+        try (var task = OperatorHarness.started(FOLLOW_UP, WIN_BACK_LATER)) {
+            task.event("ada", "Order Completed", TEN);
+            task.timeReaches(TEN);
+
+            task.publish(FOLLOW_UP.in(JourneyState.ENDED, TEN.plusSeconds(60)));
+            task.remove(WIN_BACK_LATER);
+            task.timeReaches(ELEVEN);
+
+            assertThat(task.messages()).isEmpty();
+            assertThat(task.facts())
+                    .filteredOn(fact -> fact.type() == FactType.EXITED)
+                    .extracting(fact -> fact.journey().value())
+                    .containsExactlyInAnyOrder("follow-up", "win-back-later");
+            assertThat(task.timers()).isZero();
         }
     }
 
@@ -171,6 +194,24 @@ class JourneyOperatorTest {
 
                 assertThat(restored.messages()).containsExactly("ada@2026-03-01T10:00:01Z");
                 assertThat(restored.facts()).extracting(Fact::type).doesNotContain(FactType.PUBLISHED);
+            }
+        }
+    }
+
+    @Test
+    void a_snapshot_under_way_does_not_see_what_happens_meanwhile() throws Exception {
+        try (var task = OperatorHarness.started(WIN_BACK)) {
+            task.event("ada", "Product Viewed", TEN);
+            task.timeReaches(TEN);
+
+            var underWay = task.beginSnapshot(1);
+            task.event("ada", "Product Viewed", TEN.plusSeconds(1_800));
+            task.timeReaches(TEN.plusSeconds(1_800));
+            var snapshot = OperatorHarness.finish(underWay);
+
+            try (var restored = OperatorHarness.restored(snapshot, 1, 1, 0, WIN_BACK)) {
+                restored.timeReaches(ELEVEN);
+                assertThat(restored.messages()).containsExactly("ada@2026-03-01T11:00:00Z");
             }
         }
     }

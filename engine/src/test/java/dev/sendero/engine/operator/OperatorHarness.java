@@ -19,7 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
+import org.apache.flink.runtime.checkpoint.CheckpointOptions;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.memory.MemCheckpointStreamFactory;
+import org.apache.flink.streaming.api.operators.OperatorSnapshotFinalizer;
+import org.apache.flink.streaming.api.operators.OperatorSnapshotFutures;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
@@ -101,6 +105,20 @@ final class OperatorHarness implements AutoCloseable {
 
     OperatorSubtaskState snapshot(long checkpoint) throws Exception {
         return harness.snapshot(checkpoint, checkpoint);
+    }
+
+    /** Only the part of a snapshot that holds up the task. */
+    OperatorSnapshotFutures beginSnapshot(long checkpoint) throws Exception {
+        return harness.getOperator()
+                .snapshotState(
+                        checkpoint,
+                        checkpoint,
+                        CheckpointOptions.forCheckpointWithDefaultLocation(),
+                        new MemCheckpointStreamFactory(1 << 20));
+    }
+
+    static OperatorSubtaskState finish(OperatorSnapshotFutures underWay) throws Exception {
+        return OperatorSnapshotFinalizer.create(underWay).getJobManagerOwnedState();
     }
 
     /** The messages since the last call, as {@code customer@time}, sorted. */

@@ -1,0 +1,131 @@
+package dev.sendero.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.sendero.api.CustomerId;
+import dev.sendero.api.EventId;
+import dev.sendero.api.event.Event;
+import dev.sendero.api.fact.Fact;
+import dev.sendero.api.fact.FactType;
+import dev.sendero.api.message.Message;
+import dev.sendero.engine.journey.PublishedJourney;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole job between two ends of a real broker. */
+class LocalClusterTest {
+
+    private static final Instant TEN = Instant.parse("2026-03-01T10:00:00Z");
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @TempDir
+    static Path folder;
+
+    private static KafkaShop shop;
+
+    private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+
+    @BeforeAll
+    static void open() throws Exception {
+        shop = KafkaShop.opened(folder.resolve("kafka"));
+    }
+
+    @AfterAll
+    static void close() {
+        shop.close();
+    }
+
+    @AfterEach
+    void nothingFailed() {
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void events_become_messages_and_a_restarted_job_goes_on_where_it_was() throws Exception {
+        shop.publish(
+                PublishedJourney.live("thanks", "v1", "Order Completed", TEN).publication());
+        shop.publish(
+                PublishedJourney.live("win-back", "v1", "inactive PT1H", TEN).publication());
+
+        try (var job = startJob()) {
+            assertThat(job.restoredFrom()).isEmpty();
+            orderAt(1, TEN.plusSeconds(1));
+            shop.timeReaches(TEN.plusSeconds(60));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(customersOfMessages()).containsExactly("customer-1"));
+            await().atMost(SOON)
+                    .until(() ->
+                            new CheckpointFolder(checkpoints().toUri()).newest().isPresent());
+
+            // A change while the job runs.
+            shop.publish(PublishedJourney.live("also", "v1", "Order Completed", TEN.plusSeconds(61))
+                    .publication());
+            await().atMost(SOON).untilAsserted(() -> {
+                shop.timeReaches(TEN.plusSeconds(70));
+                assertThat(publishedJourneys()).contains("also");
+            });
+        }
+
+        orderAt(2, TEN.plusSeconds(100));
+        try (var job = startJob()) {
+            assertThat(job.restoredFrom()).isPresent();
+            shop.timeReaches(TEN.plusSeconds(7_200));
+            // Two more for the new order, and one win-back each.
+            await().atMost(SOON).untilAsserted(() -> assertThat(customersOfMessages())
+                    .containsExactly("customer-1", "customer-1", "customer-2", "customer-2", "customer-2"));
+        }
+    }
+
+    private LocalCluster startJob() throws Exception {
+        var settings = JobSettings.of(shop.bootstrapServers(), checkpoints().toUri())
+                .withParallelism(2)
+                .withCheckpointInterval(Duration.ofMillis(200));
+        return LocalCluster.start(settings, PublishedJourney.COMPILER, failures::add);
+    }
+
+    private static Path checkpoints() {
+        return folder.resolve("checkpoints");
+    }
+
+    private static void orderAt(int customer, Instant at) {
+        shop.happens(Event.track(
+                new EventId("order-" + customer),
+                "Order Completed",
+                new CustomerId("customer-" + customer),
+                at,
+                Map.of("total", 12.5)));
+    }
+
+    /** Each message once: the topic may repeat them. */
+    private static List<String> customersOfMessages() throws Exception {
+        var ids = new HashSet<String>();
+        var customers = new ArrayList<String>();
+        for (var outbound : shop.messages()) {
+            if (outbound instanceof Message message && ids.add(message.id().value())) {
+                customers.add(message.customer().value());
+            }
+        }
+        customers.sort(null);
+        return customers;
+    }
+
+    private static List<String> publishedJourneys() throws Exception {
+        return shop.facts().stream()
+                .filter(fact -> fact.type() == FactType.PUBLISHED)
+                .map(Fact::journey)
+                .map(Object::toString)
+                .toList();
+    }
+}
