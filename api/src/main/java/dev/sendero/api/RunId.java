@@ -3,7 +3,10 @@ package dev.sendero.api;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** One customer's pass through one journey. Empty ({@link #NONE}) in facts about a run that never began. */
+/**
+ * One customer's pass through one journey. A fact that says why nobody entered names the run that would have begun.
+ * Empty ({@link #NONE}) in facts about no run.
+ */
 public record RunId(@JsonValue String value) {
 
     /** No run. */

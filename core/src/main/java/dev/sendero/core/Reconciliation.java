@@ -9,7 +9,6 @@ import dev.sendero.core.scope.Moment;
 import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.Run;
 import java.time.Instant;
-import java.util.List;
 
 /** Brings a customer in line with a changed set of journeys. */
 final class Reconciliation {
@@ -31,7 +30,7 @@ final class Reconciliation {
                 .removeIf(partial -> journeys.watches().of(partial.journey()).isEmpty());
         customer.entries()
                 .removeIf(entry -> journeys.journeys().newest(entry.journey()).isEmpty());
-        for (Run run : List.copyOf(customer.runs())) {
+        for (Run run : runs.all(customer)) {
             CompiledJourney journey = journeys.journeys().find(run.journey());
             if (journey == null || journey.standing() == Standing.ENDED) {
                 runs.end(customer, run, moment, JOURNEY_ENDED, facts);
@@ -46,6 +45,7 @@ final class Reconciliation {
         Run changed = run.heldBack(journey.standing() == Standing.WAITING);
         customer.replace(changed);
         if (!changed.held() && changed.deadline() <= moment.millis()) {
+            customer.moveTo(moment.position());
             runs.goOn(customer, changed, moment, changed.deadline(), facts);
         }
     }

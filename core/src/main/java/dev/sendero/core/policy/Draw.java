@@ -7,6 +7,9 @@ import dev.sendero.api.JourneyId;
 @FunctionalInterface
 public interface Draw {
 
+    /** The split under which a journey's holdout is drawn. */
+    String HOLDOUT = "holdout";
+
     /** @return 0 to 9,999 */
     int bucket(JourneyId journey, String split, CustomerId customer);
 }

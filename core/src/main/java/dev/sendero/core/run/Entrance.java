@@ -4,6 +4,7 @@ import dev.sendero.api.EventId;
 import dev.sendero.api.RunId;
 import dev.sendero.api.fact.FactType;
 import dev.sendero.core.detect.Situation;
+import dev.sendero.core.policy.Draw;
 import dev.sendero.core.policy.EntryPolicy;
 import dev.sendero.core.scope.Moment;
 import dev.sendero.core.scope.RunMaps;
@@ -16,9 +17,6 @@ import java.util.Optional;
 
 /** Lets customers into journeys, or says why not. */
 public final class Entrance {
-
-    /** The split under which a journey's holdout is drawn. */
-    private static final String HOLDOUT = "holdout";
 
     private final CompiledJourneys journeys;
     private final Services services;
@@ -90,7 +88,7 @@ public final class Entrance {
 
     private boolean isHeldOut(Journey journey, Customer customer) {
         return !journey.holdout().isNone()
-                && services.draw().bucket(journey.id(), HOLDOUT, customer.id())
+                && services.draw().bucket(journey.id(), Draw.HOLDOUT, customer.id())
                         < journey.holdout().tenThousandths();
     }
 }

@@ -20,19 +20,14 @@ public final class Runs {
         this.services = services;
     }
 
-    /** The customer's runs whose versions are in force, in the order in which journeys decide, then of entry. */
-    List<Run> inOrder(Customer customer) {
+    /** The customer's runs in the order in which journeys decide, then of entry; those of unknown versions last. */
+    public List<Run> all(Customer customer) {
         if (customer.runs().isEmpty()) {
             return List.of();
         }
-        var ordered = new ArrayList<Run>(customer.runs().size());
-        for (Run run : customer.runs()) {
-            if (journeys.find(run.journey()) != null) {
-                ordered.add(run);
-            }
-        }
+        var ordered = new ArrayList<>(customer.runs());
         if (ordered.size() > 1) {
-            ordered.sort(Comparator.comparingInt(run -> rankOf(run)));
+            ordered.sort(Comparator.comparingInt(this::rankOf));
         }
         return ordered;
     }
@@ -44,7 +39,7 @@ public final class Runs {
 
     /** Counts the conversions that an event is. */
     public void convert(Customer customer, Moment moment, Facts facts) {
-        for (Run run : inOrder(customer)) {
+        for (Run run : all(customer)) {
             CompiledJourney journey = journeys.find(run.journey());
             if (journey != null) {
                 Conversions.valueOf(journey, run, moment, services.currency()).ifPresent(value -> {
@@ -65,7 +60,7 @@ public final class Runs {
      * @param enteredBefore only runs that had been entered before this time, milliseconds since 1970
      */
     public void leave(Customer customer, Moment moment, long enteredBefore, Facts facts) {
-        for (Run run : inOrder(customer)) {
+        for (Run run : all(customer)) {
             CompiledJourney journey = journeys.find(run.journey());
             if (journey != null && run.isActive() && run.enteredAt() < enteredBefore) {
                 Exits.reasonFor(journey, run, moment).ifPresent(reason -> {
@@ -79,7 +74,7 @@ public final class Runs {
     /** Ends the waits that an event ends. Returns the runs that can go on now. */
     public List<Run> arrive(Customer customer, Moment moment, Facts facts) {
         var ready = new ArrayList<Run>(0);
-        for (Run run : inOrder(customer)) {
+        for (Run run : all(customer)) {
             CompiledJourney journey = journeys.find(run.journey());
             if (journey != null && run.isActive() && run.waiting()) {
                 arrived(journey, run, moment, facts).ifPresent(arrived -> {
