@@ -1,4 +1,4 @@
-package dev.sendero.cli.process;
+package dev.sendero.cli.project;
 
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
@@ -13,7 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
 
 /** Says when something in a project's folder has been saved. Hidden folders, such as the process's own data, are left out. */
-final class ProjectWatch implements AutoCloseable {
+public final class ProjectWatch implements AutoCloseable {
 
     /** Editors save in several steps; what follows within this time is the same save. */
     private static final long SETTLE_MILLIS = 80;
@@ -30,7 +30,7 @@ final class ProjectWatch implements AutoCloseable {
     }
 
     /** @param onSave called from a thread of the watch's own, one call at a time */
-    static ProjectWatch start(Path folder, Runnable onSave) throws IOException {
+    public static ProjectWatch start(Path folder, Runnable onSave) throws IOException {
         var watching = new ProjectWatch(folder, folder.getFileSystem().newWatchService(), onSave);
         watching.registerFolders();
         watching.thread.start();
