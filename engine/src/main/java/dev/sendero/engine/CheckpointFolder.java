@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.flink.runtime.checkpoint.Checkpoints;
+import org.apache.flink.util.FileUtils;
 
 /** The checkpoints that earlier runs of the job have left on the local disk: {@code JOB/chk-N/_metadata}. */
 final class CheckpointFolder {
@@ -40,6 +41,21 @@ final class CheckpointFolder {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Deletes the files of all checkpoints but one, which the job that has been restored from it looks after. Files
+     * that checkpoints share stay.
+     *
+     * @param kept as {@link #newest} gave it
+     */
+    void deleteAllBut(String kept) throws IOException {
+        for (Path metadata : newestFirst()) {
+            Path checkpoint = metadata.resolveSibling("");
+            if (!checkpoint.toUri().toString().equals(kept)) {
+                FileUtils.deleteDirectory(checkpoint.toFile());
+            }
+        }
     }
 
     private List<Path> newestFirst() throws IOException {

@@ -47,13 +47,17 @@ public final class LocalCluster implements AutoCloseable {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
         JourneyJob.build(environment, settings, compiler);
         JobGraph graph = environment.getStreamGraph().getJobGraph();
-        Optional<String> checkpoint = new CheckpointFolder(settings.checkpoints()).newest();
+        var checkpoints = new CheckpointFolder(settings.checkpoints());
+        Optional<String> checkpoint = checkpoints.newest();
         checkpoint.ifPresent(path -> graph.setSavepointRestoreSettings(
                 SavepointRestoreSettings.forPath(path, false, RecoveryClaimMode.CLAIM)));
         MiniCluster cluster = new MiniCluster(configurationFor(settings));
         try {
             cluster.start();
             cluster.submitJob(graph).get();
+            if (checkpoint.isPresent()) {
+                checkpoints.deleteAllBut(checkpoint.get());
+            }
         } catch (Exception refused) {
             cluster.closeAsync().join();
             throw refused;
