@@ -2,6 +2,7 @@ package dev.sendero.rules.journey;
 
 import dev.sendero.api.JourneyId;
 import dev.sendero.rules.expression.Condition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,5 +40,19 @@ public record Journey(
     /** What the trigger's events must agree on. */
     public Correlation per() {
         return trigger instanceof Trigger.Sequence sequence ? sequence.per() : Correlation.NONE;
+    }
+
+    /** All steps, also those inside others, in the order of the file. */
+    public List<Step> allSteps() {
+        var all = new ArrayList<Step>();
+        addAll(steps, all);
+        return List.copyOf(all);
+    }
+
+    private static void addAll(List<Step> steps, List<Step> all) {
+        for (Step step : steps) {
+            all.add(step);
+            step.ways().forEach(way -> addAll(way, all));
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.sendero.api.message.Content;
 import dev.sendero.rules.expression.Condition;
 import dev.sendero.rules.expression.Expression;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,11 @@ import java.util.Map;
 public sealed interface Step {
 
     StepId id();
+
+    /** The lists of steps inside this one, in the order of the file: one for each way that a run may take. */
+    default List<List<Step>> ways() {
+        return List.of();
+    }
 
     /**
      * Sends a message to the customer, or acts on another system.
@@ -33,6 +39,14 @@ public sealed interface Step {
      */
     record WaitUntil(StepId id, List<Arm> arms, Duration timeout, List<Step> afterTimeout) implements Step {
 
+        @Override
+        public List<List<Step>> ways() {
+            var ways = new ArrayList<List<Step>>();
+            arms.forEach(arm -> ways.add(arm.steps()));
+            ways.add(afterTimeout);
+            return List.copyOf(ways);
+        }
+
         /** @param name how facts and pictures call it, such as {@code clicked reminder} */
         public record Arm(String name, WaitFor until, List<Step> steps) {}
     }
@@ -40,12 +54,25 @@ public sealed interface Step {
     /** Goes the way of the first condition that is true. */
     record Branch(StepId id, List<Arm> arms, List<Step> otherwise) implements Step {
 
+        @Override
+        public List<List<Step>> ways() {
+            var ways = new ArrayList<List<Step>>();
+            arms.forEach(arm -> ways.add(arm.steps()));
+            ways.add(otherwise);
+            return List.copyOf(ways);
+        }
+
         /** @param name how facts and pictures call it: the condition as written */
         public record Arm(String name, Condition when, List<Step> steps) {}
     }
 
     /** Goes a way by chance that is stable by customer, journey and split. Shares add up to 100 %. */
     record RandomSplit(StepId id, List<Arm> arms) implements Step {
+        @Override
+        public List<List<Step>> ways() {
+            return arms.stream().map(Arm::steps).toList();
+        }
+
         public record Arm(String name, Share share, List<Step> steps) {}
     }
 

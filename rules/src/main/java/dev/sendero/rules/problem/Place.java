@@ -6,7 +6,7 @@ package dev.sendero.rules.problem;
  * @param file path relative to the project, with forward slashes
  * @param line from 1
  * @param column from 1, in code points
- * @param length code points that the caret line underlines, at least 1
+ * @param length code points that are meant, at least 1; the caret of a report stands under the first
  */
 public record Place(String file, int line, int column, int length) {
 

@@ -4,12 +4,46 @@ import java.util.Locale;
 
 /** The kinds of problem. Each has a golden example among the tests. */
 public enum ProblemCode {
+    // files
     FILE_REFUSED,
+    MISSING_FILE,
+    FILE_NAME,
+
+    // YAML
     YAML_SYNTAX,
+    YAML_TRAP,
+    YAML_FEATURE,
+    DUPLICATE_KEY,
+
+    // shape
     UNKNOWN_KEY,
     MISSING_KEY,
+    CONFLICTING_KEYS,
     WRONG_TYPE,
+    WRONG_VALUE,
+    NOT_YET_SUPPORTED,
+    UNKNOWN_TRIGGER,
+    UNKNOWN_STEP,
+    SECRET,
+
+    // meaning
     EXPRESSION,
+    UNKNOWN_EVENT,
+    UNKNOWN_GROUP,
+    UNKNOWN_STAGE,
+    UNKNOWN_STEP_ID,
+    UNKNOWN_JOURNEY,
+    GROUP_CHANNEL,
+    DUPLICATE_ID,
+    MISSING_ID,
+    DUPLICATE_NAME,
+    NO_RECEIPT,
+    SHARES,
+    SEQUENCE_ORDER,
+    UNREACHABLE_STEP,
+    CHANGES_NOTHING,
+
+    // templates
     TEMPLATE_MISSING,
     TEMPLATE_SYNTAX;
 

@@ -1,27 +1,208 @@
 package dev.sendero.rules.project;
 
+import dev.sendero.api.JourneyId;
+import dev.sendero.api.message.Channel;
+import dev.sendero.api.message.Content;
+import dev.sendero.api.message.ContentId;
+import dev.sendero.rules.check.CheckedJourney;
+import dev.sendero.rules.check.JourneyChecks;
+import dev.sendero.rules.expression.ExpressionCompiler;
+import dev.sendero.rules.expression.cel.CelCompiler;
+import dev.sendero.rules.journey.Journey;
+import dev.sendero.rules.journey.Step;
+import dev.sendero.rules.journey.reading.JourneyReader;
+import dev.sendero.rules.journey.reading.ReadJourney;
+import dev.sendero.rules.journey.reading.TemplateFiles;
+import dev.sendero.rules.journeytest.JourneyTestFile;
+import dev.sendero.rules.journeytest.JourneyTestReader;
 import dev.sendero.rules.plan.TrackingPlan;
-import java.time.ZoneOffset;
+import dev.sendero.rules.problem.Findings;
+import dev.sendero.rules.problem.Place;
+import dev.sendero.rules.problem.Problem;
+import dev.sendero.rules.problem.ProblemCode;
+import dev.sendero.rules.problem.Severity;
+import dev.sendero.rules.problem.SourceFile;
+import dev.sendero.rules.template.LiquidChecker;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Understands a project: settings, tracking plan, journeys, templates and journey tests, with all problems of all of them. */
 public final class ProjectReader {
 
-    private ProjectReader() {}
+    private static final String SETTINGS = "sendero.yaml";
+    private static final String PLAN = "events.yaml";
+    private static final String JOURNEYS = "journeys/";
+    private static final String TESTS = "tests/";
+    private static final String TRAITS = "traits/";
+
+    private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
+                    Problem::place,
+                    Comparator.comparing(Place::file)
+                            .thenComparingInt(Place::line)
+                            .thenComparingInt(Place::column))
+            .thenComparing(Problem::code)
+            .thenComparing(Problem::message);
+
+    private final ProjectFiles files;
+    private final Set<Problem> problems = new LinkedHashSet<>();
+    private final TreeMap<JourneyId, Journey> journeys = new TreeMap<>();
+    private final TreeMap<JourneyId, JourneySources> sources = new TreeMap<>();
+    private final Map<JourneyId, Journey> readable = new TreeMap<>();
+
+    private ProjectReader(ProjectFiles files) {
+        this.files = files;
+    }
 
     /** Never throws for what the files say: what is wrong is among the project's problems. */
     public static Project read(ProjectFiles files) {
-        var settings = new Settings("project", ZoneOffset.UTC, "USD", List.of(), Map.of(), Map.of(), List.of("dev"));
+        return read(files, CelCompiler::new);
+    }
+
+    static Project read(ProjectFiles files, Function<TrackingPlan, ExpressionCompiler> compilers) {
+        return new ProjectReader(files).read(compilers);
+    }
+
+    private Project read(Function<TrackingPlan, ExpressionCompiler> compilers) {
+        problems.addAll(files.refused());
+        Settings settings = settings();
+        TrackingPlan plan = plan();
+        var templates = new TemplateFiles(files.texts(), new LiquidChecker());
+        var journeyReader = new JourneyReader(compilers.apply(plan), templates);
+        for (String path : yamlFilesIn(JOURNEYS)) {
+            readJourney(path, journeyReader, settings, plan);
+        }
+        problems.addAll(templates.problems());
+        warnOfTraits();
+        List<JourneyTestFile> tests = tests();
         return new Project(
                 settings,
-                TrackingPlan.NONE,
-                Collections.emptySortedMap(),
-                Collections.emptySortedMap(),
-                Map.of(),
-                List.of(),
+                plan,
+                Collections.unmodifiableSortedMap(journeys),
+                Collections.unmodifiableSortedMap(sources),
+                contents(journeys.values()),
+                tests,
                 files,
-                files.refused());
+                problems.stream().sorted(BY_PLACE).toList());
+    }
+
+    private Settings settings() {
+        if (!files.texts().containsKey(SETTINGS)) {
+            problems.add(new Problem(
+                    ProblemCode.MISSING_FILE,
+                    Severity.ERROR,
+                    Place.startOf(SETTINGS),
+                    "there is no " + SETTINGS,
+                    "",
+                    "a project has this file at its root; it may be empty; 'sendero init' makes one"));
+            return SettingsReader.DEFAULTS;
+        }
+        Findings findings = findingsOf(SETTINGS);
+        Settings settings = new SettingsReader(findings).read();
+        problems.addAll(findings.problems());
+        return settings;
+    }
+
+    private TrackingPlan plan() {
+        if (!files.texts().containsKey(PLAN)) {
+            return TrackingPlan.NONE;
+        }
+        Findings findings = findingsOf(PLAN);
+        TrackingPlan plan = new PlanReader(findings).read();
+        problems.addAll(findings.problems());
+        return plan;
+    }
+
+    private void readJourney(String path, JourneyReader reader, Settings settings, TrackingPlan plan) {
+        Findings findings = findingsOf(path);
+        Optional<ReadJourney> read = reader.read(findings);
+        read.ifPresent(journey -> {
+            JourneyChecks.check(
+                    new CheckedJourney(
+                            journey.journey(), journey.places(), plan, channelsByGroup(settings), settings.stages()),
+                    findings);
+            checkName(path, journey, findings);
+            JourneyId id = journey.journey().id();
+            readable.putIfAbsent(id, journey.journey());
+            if (journey.sound() && !findings.hasErrors()) {
+                journeys.put(id, journey.journey());
+                sources.put(id, new JourneySources(path, journey.templates()));
+            }
+        });
+        problems.addAll(findings.problems());
+    }
+
+    private static Map<String, Set<Channel>> channelsByGroup(Settings settings) {
+        var channels = new TreeMap<String, Set<Channel>>();
+        settings.groups().forEach((name, group) -> channels.put(name, group.channels()));
+        return channels;
+    }
+
+    private static void checkName(String path, ReadJourney read, Findings findings) {
+        String fileName = path.substring(JOURNEYS.length(), path.length() - ".yaml".length());
+        Journey journey = read.journey();
+        read.places().ofKey(journey, "journey").ifPresent(place -> {
+            if (!fileName.equals(journey.id().value()) && !read.places().isBroken(journey)) {
+                findings.error(
+                        ProblemCode.FILE_NAME,
+                        place,
+                        "the journey '" + journey.id() + "' is in the file '" + fileName + ".yaml'",
+                        "name the file '" + journey.id() + ".yaml', or the journey '" + fileName + "'");
+            }
+        });
+    }
+
+    private void warnOfTraits() {
+        for (String path : yamlFilesIn(TRAITS)) {
+            Findings findings = findingsOf(path);
+            findings.warning(
+                    ProblemCode.NOT_YET_SUPPORTED,
+                    findings.source().start(),
+                    "computed traits and segments are not supported yet; this file changes nothing",
+                    "");
+            problems.addAll(findings.problems());
+        }
+    }
+
+    private List<JourneyTestFile> tests() {
+        var tests = new ArrayList<JourneyTestFile>();
+        for (String path : yamlFilesIn(TESTS)) {
+            Findings findings = findingsOf(path);
+            Optional<JourneyTestFile> file = new JourneyTestReader(readable).read(findings);
+            if (!findings.hasErrors()) {
+                file.ifPresent(tests::add);
+            }
+            problems.addAll(findings.problems());
+        }
+        return List.copyOf(tests);
+    }
+
+    private List<String> yamlFilesIn(String folder) {
+        return files.texts().keySet().stream()
+                .filter(path -> path.startsWith(folder) && path.endsWith(".yaml"))
+                .toList();
+    }
+
+    private Findings findingsOf(String path) {
+        return new Findings(SourceFile.of(path, files.texts().getOrDefault(path, "")));
+    }
+
+    private static Map<ContentId, Content> contents(Collection<Journey> journeys) {
+        var contents = new HashMap<ContentId, Content>();
+        journeys.forEach(journey -> journey.allSteps().forEach(step -> {
+            if (step instanceof Step.Send send) {
+                contents.put(send.content().id(), send.content());
+            }
+        }));
+        return Map.copyOf(contents);
     }
 }

@@ -3,7 +3,7 @@ package dev.sendero.rules.project;
 import dev.sendero.api.JourneyId;
 import dev.sendero.api.journey.JourneyPublication;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -35,7 +35,8 @@ public final class Publications {
                 needed.put(path, text);
             }
         });
-        return new JourneyPublication(journey, model.version(), effectiveAt, sources.file(), Map.copyOf(needed));
+        return new JourneyPublication(
+                journey, model.version(), effectiveAt, sources.file(), Collections.unmodifiableSortedMap(needed));
     }
 
     /** A project with the one journey of the publication: of the same version, with the same contents. */

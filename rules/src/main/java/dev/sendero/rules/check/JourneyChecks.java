@@ -1,0 +1,28 @@
+package dev.sendero.rules.check;
+
+import dev.sendero.rules.problem.Findings;
+import java.util.List;
+
+/** All that must hold between the parts of a journey. */
+public final class JourneyChecks {
+
+    private static final List<JourneyCheck> ALL = List.of(
+            new KnownEvents(),
+            new KnownStage(),
+            new KnownGroups(),
+            new UniqueStepIds(),
+            new RequiredStepIds(),
+            new UniqueCaptures(),
+            new UniqueArmNames(),
+            new SharesAddUp(),
+            new SequenceShape(),
+            new ReceiptsOfMessages(),
+            new ReachableSteps(),
+            new WaysDiffer());
+
+    private JourneyChecks() {}
+
+    public static void check(CheckedJourney checked, Findings findings) {
+        ALL.forEach(check -> check.check(checked, findings));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.sendero.rules.check;
+
+import dev.sendero.api.StepId;
+import dev.sendero.api.message.Channel;
+import dev.sendero.rules.journey.Step;
+import dev.sendero.rules.journey.WaitFor;
+import dev.sendero.rules.problem.DidYouMean;
+import dev.sendero.rules.problem.Findings;
+import dev.sendero.rules.problem.Place;
+import dev.sendero.rules.problem.ProblemCode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** {@code opened} and {@code clicked} name an e-mail or a text message that may have been sent when the wait begins. */
+final class ReceiptsOfMessages implements JourneyCheck {
+
+    @Override
+    public void check(CheckedJourney checked, Findings findings) {
+        Map<StepId, Step> byId = checked.journey().allSteps().stream()
+                .collect(Collectors.toMap(Step::id, Function.identity(), (first, second) -> first));
+        new Walk(checked, findings, byId).list(checked.journey().steps(), new TreeSet<>());
+    }
+
+    private record Walk(CheckedJourney checked, Findings findings, Map<StepId, Step> byId) {
+
+        /** @param before the steps that a run may have passed; gets those of this list too */
+        void list(List<Step> steps, Set<StepId> before) {
+            for (Step step : steps) {
+                if (step instanceof Step.WaitUntil wait) {
+                    wait.arms().forEach(arm -> arm(arm.until(), before));
+                }
+                before.add(step.id());
+                var after = new TreeSet<>(before);
+                for (List<Step> way : step.ways()) {
+                    var onThisWay = new TreeSet<>(before);
+                    list(way, onThisWay);
+                    after.addAll(onThisWay);
+                }
+                before.addAll(after);
+            }
+        }
+
+        private void arm(WaitFor until, Set<StepId> before) {
+            if (until instanceof WaitFor.Opened opened) {
+                receipt(opened.step(), "opened", checked.places().of(opened), before);
+            } else if (until instanceof WaitFor.Clicked clicked) {
+                receipt(clicked.step(), "clicked", checked.places().of(clicked), before);
+            }
+        }
+
+        private void receipt(StepId id, String verb, Place place, Set<StepId> before) {
+            Optional<Step> step = Optional.ofNullable(byId.get(id));
+            if (step.isEmpty()) {
+                findings.error(
+                        ProblemCode.UNKNOWN_STEP_ID,
+                        place,
+                        "no step '" + id + "' in this journey",
+                        DidYouMean.hint(id.value(), messages()));
+            } else if (checked.places().isBroken(step.get())) {
+                return;
+            } else if (!isMessage(step.get())) {
+                findings.error(
+                        ProblemCode.NO_RECEIPT,
+                        place,
+                        "the step '" + id + "' is nothing that can be " + verb,
+                        DidYouMean.hint("", messages()));
+            } else if (!before.contains(id)) {
+                findings.error(
+                        ProblemCode.NO_RECEIPT,
+                        place,
+                        "the step '" + id + "' is never sent before this wait",
+                        "put the wait behind it");
+            }
+        }
+
+        private List<String> messages() {
+            return byId.values().stream()
+                    .filter(Walk::isMessage)
+                    .map(step -> step.id().value())
+                    .toList();
+        }
+
+        private static boolean isMessage(Step step) {
+            return step instanceof Step.Send send && (send.channel() == Channel.EMAIL || send.channel() == Channel.SMS);
+        }
+    }
+}

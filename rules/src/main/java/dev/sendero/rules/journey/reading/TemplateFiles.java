@@ -1,0 +1,157 @@
+package dev.sendero.rules.journey.reading;
+
+import dev.sendero.api.message.Content;
+import dev.sendero.rules.expression.Compilation.Issue;
+import dev.sendero.rules.problem.Findings;
+import dev.sendero.rules.problem.Problem;
+import dev.sendero.rules.problem.ProblemCode;
+import dev.sendero.rules.problem.SourceFile;
+import dev.sendero.rules.template.LiquidChecker;
+import dev.sendero.rules.template.TemplateKind;
+import dev.sendero.rules.yaml.YamlScalar;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** The templates of a project: finds, reads and checks them for the journeys that name them. Only what lies in the project's folder is found. */
+public final class TemplateFiles {
+
+    private static final String FOLDER = "templates/";
+    private static final String MJML_ENDING = ".mjml.liquid";
+    private static final String ENDING = ".liquid";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*");
+
+    private final SortedMap<String, String> texts;
+    private final LiquidChecker checker;
+    private final Set<Problem> problems = new LinkedHashSet<>();
+
+    /** @param texts the project's files by path */
+    public TemplateFiles(SortedMap<String, String> texts, LiquidChecker checker) {
+        this.texts = texts;
+        this.checker = checker;
+    }
+
+    /** What is wrong with the templates that have been read so far. */
+    public Collection<Problem> problems() {
+        return Set.copyOf(problems);
+    }
+
+    List<Issue> check(String source, TemplateKind kind, Set<String> captured) {
+        return checker.check(source, kind, Set.of(), captured);
+    }
+
+    /** The path of a template. @param name as journeys write it: below {@code templates}, without ending */
+    Optional<String> find(String name) {
+        return NAME.matcher(name).matches()
+                ? List.of(FOLDER + name + MJML_ENDING, FOLDER + name + ENDING).stream()
+                        .filter(path -> texts.containsKey(path))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** As journeys may write them. */
+    Set<String> names() {
+        var names = new TreeSet<String>();
+        for (String path : texts.keySet()) {
+            if (path.startsWith(FOLDER) && path.endsWith(ENDING) && !path.startsWith(FOLDER + "partials/")) {
+                String ending = path.endsWith(MJML_ENDING) ? MJML_ENDING : ENDING;
+                names.add(path.substring(FOLDER.length(), path.length() - ending.length()));
+            }
+        }
+        return names;
+    }
+
+    /** An e-mail's template. @param path as {@link #find} gave it */
+    LoadedTemplate email(String path, Set<String> captured) {
+        boolean mjml = path.endsWith(MJML_ENDING);
+        return load(path, mjml ? TemplateKind.MJML : TemplateKind.HTML, true, captured);
+    }
+
+    /** The template of a text message. */
+    LoadedTemplate text(String path, Set<String> captured) {
+        return load(path, TemplateKind.TEXT, false, captured);
+    }
+
+    private LoadedTemplate load(String path, TemplateKind kind, boolean email, Set<String> captured) {
+        var source = SourceFile.of(path, texts.getOrDefault(path, ""));
+        var findings = new Findings(source);
+        FrontMatter front = FrontMatter.of(source, findings);
+        front.check(email);
+        front.scalars().forEach(scalar -> reportAt(scalar, findings, captured));
+        var includes = new Includes(texts, findings);
+        var partials = new TreeMap<String, String>();
+        var files = new TreeSet<String>();
+        files.add(path);
+        includes.of(front.body(), front.bodyOffset()).forEach((name, file) -> {
+            partials.put(name, texts.getOrDefault(file, ""));
+            files.add(file);
+        });
+        for (Issue issue : checker.check(front.body(), kind, partials.keySet(), captured)) {
+            findings.error(
+                    ProblemCode.TEMPLATE_SYNTAX,
+                    source.place(front.bodyOffset() + issue.offset(), issue.length()),
+                    issue.message(),
+                    issue.hint());
+        }
+        boolean sound = addPartials(files, path, kind, partials, captured);
+        problems.addAll(findings.problems());
+        return new LoadedTemplate(
+                front.text("subject"),
+                front.text("preheader"),
+                front.text("from"),
+                kind == TemplateKind.MJML ? Content.Format.MJML : Content.Format.HTML,
+                front.body(),
+                partials,
+                files,
+                sound && !findings.hasErrors());
+    }
+
+    /** Reads what the template includes, and what that includes in turn. */
+    private boolean addPartials(
+            Set<String> files,
+            String path,
+            TemplateKind kind,
+            SortedMap<String, String> partials,
+            Set<String> captured) {
+        boolean sound = true;
+        var open = new TreeSet<>(files);
+        open.remove(path);
+        while (!open.isEmpty()) {
+            String partial = open.pollFirst();
+            var source = SourceFile.of(partial, texts.getOrDefault(partial, ""));
+            var findings = new Findings(source);
+            var names = new TreeSet<String>();
+            new Includes(texts, findings).of(source.text(), 0).forEach((name, file) -> {
+                names.add(name);
+                partials.put(name, texts.getOrDefault(file, ""));
+                if (files.add(file)) {
+                    open.add(file);
+                }
+            });
+            for (Issue issue : checker.check(source.text(), kind, names, captured)) {
+                findings.error(
+                        ProblemCode.TEMPLATE_SYNTAX,
+                        source.place(issue.offset(), issue.length()),
+                        issue.message(),
+                        issue.hint());
+            }
+            problems.addAll(findings.problems());
+            sound &= !findings.hasErrors();
+        }
+        return sound;
+    }
+
+    private void reportAt(YamlScalar scalar, Findings findings, Set<String> captured) {
+        Expressions.report(
+                findings,
+                ProblemCode.TEMPLATE_SYNTAX,
+                scalar,
+                checker.check(scalar.text(), TemplateKind.TEXT, Set.of(), captured));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.sendero.rules.journey.reading;
+
+import dev.sendero.api.StepId;
+import dev.sendero.api.json.WireJson;
+import dev.sendero.api.message.Channel;
+import dev.sendero.api.message.Content;
+import dev.sendero.rules.journey.Step;
+import dev.sendero.rules.problem.ProblemCode;
+import dev.sendero.rules.template.TemplateKind;
+import dev.sendero.rules.yaml.MappingReader;
+import dev.sendero.rules.yaml.ValueReader;
+import dev.sendero.rules.yaml.YamlMapping;
+import dev.sendero.rules.yaml.YamlNode;
+import dev.sendero.rules.yaml.YamlScalar;
+import dev.sendero.rules.yaml.YamlSequence;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads {@code webhook: {url, body, headers}}. A body of keys and values becomes JSON whose texts are templates. */
+final class WebhookStepReader implements StepReader {
+
+    @Override
+    public Optional<Step> read(StepId id, YamlNode value, String position, JourneyScope scope) {
+        return scope.values().mapping(value, "webhook").map(mapping -> {
+            var reader = scope.reader(mapping);
+            reader.require("'webhook'", "url");
+            String url = reader.scalar("url").map(source -> url(source, scope)).orElse("");
+            String body = reader.node("body").map(node -> body(node, scope)).orElse("{}");
+            Map<String, String> headers = headers(reader, scope);
+            return SendKeys.action(id, Channel.WEBHOOK, new Content.Webhook(url, body, headers), reader);
+        });
+    }
+
+    private static String url(YamlScalar source, JourneyScope scope) {
+        String url = scope.templates().inline(source, TemplateKind.TEXT);
+        if (!url.startsWith("https://") && !url.startsWith("http://")) {
+            scope.findings()
+                    .error(
+                            ProblemCode.WRONG_VALUE,
+                            source.place(),
+                            "'" + url + "' is no address of a webhook",
+                            "begin with https://");
+        }
+        return url;
+    }
+
+    private static String body(YamlNode node, JourneyScope scope) {
+        if (node instanceof YamlScalar text && text.kind() == YamlScalar.Kind.TEXT) {
+            return scope.templates().inline(text, TemplateKind.JSON);
+        }
+        checkTexts(node, scope);
+        Object body = ValueReader.json(node).orElse(Map.of());
+        return new String(WireJson.write(body), StandardCharsets.UTF_8);
+    }
+
+    private static void checkTexts(YamlNode node, JourneyScope scope) {
+        if (node instanceof YamlMapping mapping) {
+            mapping.entries().forEach(entry -> checkTexts(entry.value(), scope));
+        } else if (node instanceof YamlSequence sequence) {
+            sequence.items().forEach(item -> checkTexts(item, scope));
+        } else if (node instanceof YamlScalar scalar && scalar.kind() == YamlScalar.Kind.TEXT) {
+            scope.templates().inline(scalar, TemplateKind.TEXT);
+        }
+    }
+
+    private static Map<String, String> headers(MappingReader reader, JourneyScope scope) {
+        var headers = new TreeMap<String, String>();
+        reader.mapping("headers").ifPresent(mapping -> mapping.entries().forEach(entry -> scope.values()
+                .scalar(entry.value(), entry.name())
+                .ifPresent(value -> headers.put(entry.name(), scope.templates().inline(value, TemplateKind.TEXT)))));
+        return Collections.unmodifiableSortedMap(headers);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.sendero.rules.project;
+
+import dev.sendero.api.message.Channel;
+import dev.sendero.rules.problem.DidYouMean;
+import dev.sendero.rules.problem.Findings;
+import dev.sendero.rules.problem.ProblemCode;
+import dev.sendero.rules.yaml.MappingReader;
+import dev.sendero.rules.yaml.ValueReader;
+import dev.sendero.rules.yaml.YamlMapping;
+import dev.sendero.rules.yaml.YamlNode;
+import dev.sendero.rules.yaml.YamlReader;
+import dev.sendero.rules.yaml.YamlScalar;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads {@code sendero.yaml}. Every key may be missing. */
+final class SettingsReader {
+
+    /** What a project without {@code sendero.yaml} has. */
+    static final Settings DEFAULTS =
+            new Settings("Sendero", ZoneOffset.UTC, "USD", List.of(), Map.of(), Map.of(), List.of("dev"));
+
+    private final Findings findings;
+    private final ValueReader values;
+
+    SettingsReader(Findings findings) {
+        this.findings = findings;
+        this.values = new ValueReader(findings);
+    }
+
+    Settings read() {
+        return YamlReader.read(findings)
+                .flatMap(node -> values.mapping(node, "sendero.yaml"))
+                .map(this::settings)
+                .orElse(DEFAULTS);
+    }
+
+    private Settings settings(YamlMapping mapping) {
+        var reader = new MappingReader(mapping, values);
+        var groups = new TreeMap<String, SubscriptionGroup>();
+        var groupReader = new SubscriptionGroupReader(values);
+        reader.mapping("subscription_groups").ifPresent(entries -> entries.entries()
+                .forEach(entry -> groupReader.read(entry).ifPresent(group -> groups.put(group.name(), group))));
+        Map<Channel, ChannelSettings> channels =
+                reader.mapping("channels").map(new ChannelsReader(values)::read).orElse(Map.of());
+        List<String> writeKeys = texts(reader, "write_keys");
+        var settings = new Settings(
+                reader.prose("name").map(YamlScalar::text).orElse(DEFAULTS.name()),
+                zone(reader),
+                currency(reader),
+                texts(reader, "stages"),
+                Collections.unmodifiableSortedMap(groups),
+                channels,
+                writeKeys.isEmpty() ? DEFAULTS.writeKeys() : writeKeys);
+        warnOfLaterKeys(mapping, reader);
+        reader.refuseOthers("sendero.yaml");
+        return settings;
+    }
+
+    /** They would only make a project quieter than it is today, so it may have them already. */
+    private void warnOfLaterKeys(YamlMapping mapping, MappingReader reader) {
+        for (String key : List.of("frequency_caps", "quiet_hours", "holdout", "utm")) {
+            reader.has(key);
+            mapping.entry(key)
+                    .ifPresent(entry -> findings.warning(
+                            ProblemCode.NOT_YET_SUPPORTED,
+                            entry.key().place(),
+                            "'" + key + "' is not supported yet and changes nothing",
+                            ""));
+        }
+    }
+
+    private ZoneId zone(MappingReader reader) {
+        Optional<YamlScalar> name = reader.scalar("timezone");
+        if (name.isEmpty()) {
+            return DEFAULTS.zone();
+        }
+        try {
+            return ZoneId.of(name.get().text());
+        } catch (DateTimeException unknown) {
+            findings.error(
+                    ProblemCode.WRONG_VALUE,
+                    name.get().place(),
+                    "no time zone '" + name.get().text() + "'",
+                    nearestOr(name.get().text(), ZoneId.getAvailableZoneIds(), "write one such as Europe/Madrid"));
+            return DEFAULTS.zone();
+        }
+    }
+
+    private String currency(MappingReader reader) {
+        Optional<YamlScalar> code = reader.scalar("currency");
+        List<String> codes = Currency.getAvailableCurrencies().stream()
+                .map(Currency::getCurrencyCode)
+                .toList();
+        if (code.isPresent() && !codes.contains(code.get().text())) {
+            findings.error(
+                    ProblemCode.WRONG_VALUE,
+                    code.get().place(),
+                    "no currency '" + code.get().text() + "'",
+                    nearestOr(code.get().text(), codes, "write the three letters of ISO 4217, such as EUR"));
+        }
+        return code.map(YamlScalar::text).filter(codes::contains).orElse(DEFAULTS.currency());
+    }
+
+    private static String nearestOr(String word, Collection<String> known, String otherwise) {
+        return DidYouMean.nearest(word, known)
+                .map(near -> "did you mean '" + near + "'?")
+                .orElse(otherwise);
+    }
+
+    private List<String> texts(MappingReader reader, String key) {
+        var texts = new ArrayList<String>();
+        for (YamlNode item : reader.list(key).orElse(List.of())) {
+            values.scalar(item, "an entry of '" + key + "'").ifPresent(text -> texts.add(text.text()));
+        }
+        return List.copyOf(texts);
+    }
+}
