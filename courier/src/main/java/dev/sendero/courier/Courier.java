@@ -1,25 +1,123 @@
 package dev.sendero.courier;
 
-/** Delivers what the engine decided: from the topic {@code messages} through the ledger to the connectors, once. */
+import dev.sendero.api.connector.Connector;
+import dev.sendero.api.message.Channel;
+import dev.sendero.store.ledger.Claimant;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Delivers what the engine decided: from the topic {@code messages} through the ledger to the connectors, once. One
+ * thread reads messages, one contents, one claims, one writes results; each channel has threads for its calls.
+ */
 public final class Courier implements AutoCloseable {
 
-    private final CourierSettings settings;
-    private final CourierParts parts;
+    private static final long MAX_CONTENT_BYTES = 64 << 20;
+    private static final Duration LAST_ROUND = Duration.ofMillis(400);
+    private static final Duration LAST_CALLS = Duration.ofMillis(600);
 
+    private final Map<Channel, ChannelCalls> channels = new EnumMap<>(Channel.class);
+    private final TopicWriter facts;
+    private final ContentReader contentReader;
+    private final MessageIntake intake;
+    private final OutcomeRecorder recorder;
+    private final Loop contentLoop;
+    private final Loop intakeLoop;
+    private final Loop claimLoop;
+    private final Loop recorderLoop;
+
+    /**
+     * Begins a new life of the instance in the ledger.
+     *
+     * @throws RuntimeException when the store is not available
+     */
     public Courier(CourierSettings settings, CourierParts parts) {
-        this.settings = settings;
-        this.parts = parts;
+        this(settings, parts, InstantSource.system());
+    }
+
+    /** @param wallClock for what takes real time: leases */
+    Courier(CourierSettings settings, CourierParts parts, InstantSource wallClock) {
+        InstantSource clock = parts.clock();
+        var owned = new OwnedPartitions();
+        var cache = new ContentCache(MAX_CONTENT_BYTES);
+        var caller = new Caller(cache, parts.renderer(), parts.suppressions(), clock);
+        Claimant claimant = parts.ledger().enlist(settings.instance(), clock.instant());
+        for (Map.Entry<Channel, Connector> entry : parts.connectors().entrySet()) {
+            channels.put(
+                    entry.getKey(),
+                    new ChannelCalls(settings, entry.getValue(), caller, clock, wallClock, this::record));
+        }
+        recorder = new OutcomeRecorder(
+                claimant,
+                parts.ledger(),
+                parts.suppressions(),
+                parts.receipts(),
+                new Verdicts(resendingInDoubt(), parts.random()),
+                clock,
+                channels);
+        contentReader = new ContentReader(settings, cache, wallClock);
+        var rounds = new ClaimRounds(
+                claimant, parts.ledger(), owned, contentReader, channels.values(), settings.lease(), clock, wallClock);
+        claimLoop = new Loop("courier-claims", rounds::run);
+        facts = new TopicWriter(settings.bootstrapServers(), settings.topics().facts());
+        intake = new MessageIntake(settings, owned, parts.ledger(), facts, clock, claimLoop::wake);
+        contentLoop = new Loop("courier-contents", contentReader::read);
+        intakeLoop = new Loop("courier-messages", intake::takeIn);
+        recorderLoop = new Loop("courier-results", recorder::writeNext);
+    }
+
+    private void record(Attempt attempt) {
+        recorder.add(attempt);
+    }
+
+    private Set<Channel> resendingInDoubt() {
+        return channels.values().stream()
+                .filter(ChannelCalls::resendsInDoubt)
+                .map(ChannelCalls::channel)
+                .collect(Collectors.toSet());
     }
 
     /** Begins to deliver; returns at once. Kafka need not be there yet. */
-    public void start() {}
+    public void start() {
+        contentLoop.start();
+        recorderLoop.start();
+        claimLoop.start();
+        intakeLoop.start();
+    }
 
     /** Finishes the calls that end soon and leaves the rest in the ledger; takes less than 2 s. */
     @Override
-    public void close() {}
+    public void close() {
+        intakeLoop.stop();
+        contentLoop.stop();
+        claimLoop.stop();
+        intake.wake();
+        contentReader.wake();
+        claimLoop.join(LAST_ROUND);
+        closeCalls();
+        recorderLoop.stop();
+        // What a thread still uses is left alone: it ends with the process, and the ledger knows what is open.
+        if (recorderLoop.join(LAST_ROUND)) {
+            recorder.writeRest();
+        }
+        if (intakeLoop.join(LAST_ROUND)) {
+            intake.close(LAST_ROUND);
+        }
+        if (contentLoop.join(LAST_ROUND)) {
+            contentReader.close(LAST_ROUND);
+        }
+        facts.close();
+    }
 
-    @Override
-    public String toString() {
-        return "Courier " + settings.instance() + " with " + parts.connectors().keySet();
+    /** All channels have the same while, not one after the other. */
+    private void closeCalls() {
+        long end = System.nanoTime() + LAST_CALLS.toNanos();
+        for (ChannelCalls channel : channels.values()) {
+            channel.close(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        }
     }
 }
