@@ -1,0 +1,162 @@
+package dev.sendero.core.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sendero.api.CustomerId;
+import dev.sendero.api.JourneyId;
+import dev.sendero.api.RunId;
+import dev.sendero.api.message.Channel;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class CustomerCodecTest {
+
+    private static final Path SNAPSHOT = Path.of("src/test/resources/dev/sendero/core/state/customer-version-1.bin");
+
+    /** Something of everything. Never changed: the snapshot of version 1 is of this. */
+    private static Customer version1() {
+        var version = new JourneyVersion(new JourneyId("cart"), "0a1b2c3d");
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("text", "Lampe für Zoë");
+        properties.put("yes", true);
+        properties.put("no", false);
+        properties.put("whole", -7L);
+        properties.put("decimal", 35.5);
+        properties.put("list", List.of("a", List.of(1L), Map.of("b", 2L)));
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("name", "Product Added");
+        event.put("timestamp", "2026-03-01T10:00:00Z");
+        event.put("properties", properties);
+        var customer = new Customer(new CustomerId("ada"));
+        customer.moveTo(new Position(1_772_359_200_000L, "m1"));
+        customer.nextDeadline(1_772_362_800_000L);
+        customer.change(new Profile(
+                Map.of("email", "ada@example.com"),
+                Map.of("offers", new Consent(Set.of(Channel.EMAIL), Set.of(Channel.SMS))),
+                1_772_359_100_000L,
+                Long.MIN_VALUE));
+        customer.partials()
+                .add(new Partial(
+                        version,
+                        "c1",
+                        1,
+                        0,
+                        "m1",
+                        1_772_359_200_000L,
+                        "m1",
+                        new Position(1_772_359_200_000L, "m1"),
+                        Map.of("added", event),
+                        event,
+                        1_772_362_800_000L));
+        customer.partials()
+                .add(new Partial(
+                        version, "", 2, 1, "m0", 0, "m1", Position.ofDeadline(5), Map.of(), Map.of(), Deadline.NEVER));
+        customer.runs()
+                .add(new Run(new RunId("run-1"), version, "c1", 7, Map.of("trigger", event), 3, true, 99, false, true));
+        customer.runs().add(new Run(new RunId("run-2"), version, "", 8, Map.of(), Run.ENDED, false, 100, true, false));
+        customer.entries().add(new Entry(new JourneyId("cart"), "c1", 7));
+        return customer;
+    }
+
+    private static byte[] bytesOf(Customer customer) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        CustomerCodec.write(customer, new DataOutputStream(bytes));
+        return bytes.toByteArray();
+    }
+
+    private static Customer restored(byte[] bytes) throws IOException {
+        return CustomerCodec.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+    }
+
+    @Test
+    void a_state_is_restored_as_it_was() throws IOException {
+        assertThat(restored(bytesOf(version1()))).isEqualTo(version1());
+    }
+
+    @Test
+    void a_state_that_version_1_has_written_is_restored() throws IOException {
+        assertThat(restored(Files.readAllBytes(SNAPSHOT))).isEqualTo(version1());
+    }
+
+    @Test
+    void a_fresh_state_is_restored_as_it_was() throws IOException {
+        var fresh = new Customer(new CustomerId("ada"));
+
+        assertThat(restored(bytesOf(fresh))).isEqualTo(fresh);
+    }
+
+    @Test
+    void nothing_is_read_beyond_the_state() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        CustomerCodec.write(version1(), new DataOutputStream(bytes));
+        bytes.write(42);
+        var input = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+
+        CustomerCodec.read(input);
+
+        assertThat(input.read()).isEqualTo(42);
+    }
+
+    @Test
+    void a_state_of_an_unknown_version_is_refused() {
+        assertThatThrownBy(() -> restored(new byte[] {9}))
+                .isInstanceOf(IOException.class)
+                .hasMessage("version of a customer's state: 9 (expected: 1)");
+    }
+
+    @Test
+    void a_state_that_ends_in_the_middle_is_refused() throws IOException {
+        byte[] bytes = bytesOf(version1());
+
+        for (int length = 0; length < bytes.length; length++) {
+            byte[] cut = Arrays.copyOf(bytes, length);
+            assertThatThrownBy(() -> restored(cut)).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void a_copy_is_independent() {
+        var customer = version1();
+        var copy = customer.copy();
+
+        customer.partials().clear();
+        customer.runs().clear();
+        customer.entries().clear();
+        customer.change(Profile.EMPTY);
+        customer.moveTo(Position.ofDeadline(Long.MAX_VALUE));
+
+        assertThat(copy).isEqualTo(version1());
+    }
+
+    @Test
+    void a_small_state_is_few_bytes() throws IOException {
+        var customer = new Customer(new CustomerId("user-12345678"));
+        customer.partials()
+                .add(new Partial(
+                        new JourneyVersion(new JourneyId("win-back"), "0a1b2c3d"),
+                        "",
+                        0,
+                        1,
+                        "m-1234567890",
+                        1_772_359_200_000L,
+                        "m-1234567890",
+                        new Position(1_772_359_200_000L, "m-1234567890"),
+                        Map.of(),
+                        Map.of(),
+                        1_772_362_800_000L));
+
+        assertThat(bytesOf(customer).length).isLessThan(150);
+    }
+}
