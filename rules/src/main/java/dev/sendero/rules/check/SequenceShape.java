@@ -38,14 +38,14 @@ final class SequenceShape implements JourneyCheck {
         for (SequenceItem item : items) {
             if (item instanceof SequenceItem.Absence absence) {
                 absences = absences.plus(absence.lasting());
+                if (absences.compareTo(sequence.within()) > 0) {
+                    findings.error(
+                            ProblemCode.SEQUENCE_ORDER,
+                            checked.places().of(absence),
+                            "the sequence's 'within' is over before this",
+                            "make 'within' longer, or 'for' shorter");
+                }
             }
-        }
-        if (absences.compareTo(sequence.within()) > 0) {
-            findings.error(
-                    ProblemCode.SEQUENCE_ORDER,
-                    checked.places().of(items.get(0)),
-                    "'none_of' lasts longer than the sequence's 'within', so it never comes to its end",
-                    "make 'within' longer");
         }
     }
 }

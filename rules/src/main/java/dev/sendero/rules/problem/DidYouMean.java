@@ -18,12 +18,12 @@ public final class DidYouMean {
 
     private DidYouMean() {}
 
-    /** The known word that is nearest, if any is near: at most one letter in three is different. */
+    /** The known word that is nearest, if any is near: two letters may be different, in long words one in three. */
     public static Optional<String> nearest(String word, Collection<String> known) {
         if (word.length() > MAX_WORD) {
             return Optional.empty();
         }
-        int allowed = Math.max(1, word.length() / 3);
+        int allowed = word.length() < 4 ? 1 : Math.max(2, word.length() / 3);
         var distance = new LevenshteinDistance(allowed);
         String lower = word.toLowerCase(Locale.ROOT);
         record Candidate(String word, int distance) {}

@@ -83,6 +83,11 @@ public final class ProjectFolder {
                 readFolder(entry, endings, depth - 1);
             } else if (endings.stream().anyMatch(name::endsWith) && !name.startsWith(".")) {
                 read(entry);
+            } else if (name.endsWith(".yml")) {
+                refuse(
+                        entry,
+                        "a file that ends with .yml is not read",
+                        "name it '" + name.replace(".yml", ".yaml") + "'");
             }
         }
     }

@@ -99,7 +99,7 @@ public final class MappingReader {
                             ProblemCode.MISSING_KEY,
                             mapping.place(),
                             what + " has none of " + String.join(", ", keys),
-                            "");
+                            "add one of them");
             return Optional.empty();
         }
         for (YamlScalar other : present.subList(1, present.size())) {

@@ -110,9 +110,14 @@ public final class ValueReader {
         findings.error(
                 ProblemCode.WRONG_TYPE,
                 node.place(),
-                nothing ? "'" + name + "' has no value" : "'" + name + "' is " + node.describe(),
+                called(name) + (nothing ? " has no value" : " is " + node.describe()),
                 "write " + expected + (nothing ? ", or remove the key" : ""));
         return Optional.empty();
+    }
+
+    /** Keys in quotes, and what is described in words as it is. */
+    private static String called(String name) {
+        return name.indexOf(' ') < 0 ? "'" + name + "'" : name;
     }
 
     /** A plain text that ends with one space and a comment was hardly meant to: {@code text: Order # 5}. */
