@@ -1,0 +1,145 @@
+package dev.sendero.connectors.email;
+
+import dev.sendero.api.connector.Connector;
+import dev.sendero.api.connector.Delivery;
+import dev.sendero.api.connector.Outcome;
+import dev.sendero.api.message.Channel;
+import dev.sendero.api.message.Rendered;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.time.InstantSource;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/** Hands e-mail to a mail server. Connections are kept and used again. */
+public final class SmtpConnector implements Connector {
+
+    private static final int MOST_IDLE_CONNECTIONS = 8;
+
+    private final SmtpSettings settings;
+    private final InstantSource clock;
+    private final Session session;
+    private final Composer composer;
+    private final ConcurrentLinkedDeque<SmtpConnection> idle = new ConcurrentLinkedDeque<>();
+
+    /** @param clock dates the mail */
+    public SmtpConnector(SmtpSettings settings, InstantSource clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.session = Session.getInstance(propertiesOf(settings));
+        this.composer = new Composer(session, settings.from());
+    }
+
+    private static Properties propertiesOf(SmtpSettings settings) {
+        var properties = new Properties();
+        properties.setProperty("mail.smtp.host", settings.host());
+        properties.setProperty("mail.smtp.port", Integer.toString(settings.port()));
+        properties.setProperty(
+                "mail.smtp.auth", Boolean.toString(!settings.login().isNone()));
+        properties.setProperty("mail.smtp.starttls.enable", "true");
+        properties.setProperty("mail.smtp.starttls.required", Boolean.toString(settings.requireTls()));
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        properties.setProperty(
+                "mail.smtp.connectiontimeout",
+                Long.toString(settings.connectTimeout().toMillis()));
+        String answerMillis = Long.toString(settings.answerTimeout().toMillis());
+        properties.setProperty("mail.smtp.timeout", answerMillis);
+        properties.setProperty("mail.smtp.writetimeout", answerMillis);
+        properties.setProperty("mail.smtp.quitwait", "false");
+        return properties;
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.EMAIL;
+    }
+
+    /** RFC 5321 knows no such thing: a repeated message is delivered again. */
+    @Override
+    public boolean recognisesRepeats() {
+        return false;
+    }
+
+    @Override
+    public Outcome send(Delivery delivery) {
+        if (!(delivery.content() instanceof Rendered.Email email)) {
+            return new Outcome.Permanent("not an e-mail: " + delivery.content().channel(), false);
+        }
+        MimeMessage message;
+        try {
+            message = composer.compose(delivery.id(), email, clock.instant());
+        } catch (UnusableAddress unusable) {
+            return new Outcome.Permanent(String.valueOf(unusable.getMessage()), false);
+        } catch (MessagingException malformed) {
+            return new Outcome.Permanent(
+                    "cannot be written as a mail: " + malformed.getClass().getSimpleName(), false);
+        }
+        SmtpConnection connection;
+        try {
+            connection = connection();
+        } catch (MessagingException failed) {
+            return SmtpAnswers.ofConnecting(failed);
+        }
+        return send(message, connection);
+    }
+
+    private Outcome send(MimeMessage message, SmtpConnection connection) {
+        connection.beginMessage();
+        try {
+            connection.sendMessage(message, message.getAllRecipients());
+        } catch (MessagingException failed) {
+            close(connection);
+            return SmtpAnswers.ofSending(failed, connection.isFinalDotWritten());
+        }
+        String answer = Addresses.withoutAddresses(connection.getLastServerResponse());
+        if (idle.size() < MOST_IDLE_CONNECTIONS) {
+            idle.addFirst(connection);
+        } else {
+            close(connection);
+        }
+        return new Outcome.Accepted(answer);
+    }
+
+    /** One that still lives, the most recently used first, or a new one. */
+    private SmtpConnection connection() throws MessagingException {
+        for (var kept = idle.pollFirst(); kept != null; kept = idle.pollFirst()) {
+            if (kept.isConnected()) {
+                return kept;
+            }
+            close(kept);
+        }
+        var connection = new SmtpConnection(session);
+        try {
+            if (settings.login().isNone()) {
+                connection.connect();
+            } else {
+                connection.connect(
+                        settings.host(),
+                        settings.port(),
+                        settings.login().user(),
+                        settings.login().password());
+            }
+        } catch (MessagingException failed) {
+            close(connection);
+            throw failed;
+        }
+        return connection;
+    }
+
+    private static void close(SmtpConnection connection) {
+        try {
+            connection.close();
+        } catch (MessagingException alreadyBroken) {
+            // The socket is closed in any case, and whatever was to be known of the connection is known.
+            return;
+        }
+    }
+
+    @Override
+    public void close() {
+        for (var kept = idle.pollFirst(); kept != null; kept = idle.pollFirst()) {
+            close(kept);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.sendero.connectors.email;
+
+/** Who a mail server thinks we are. The password shows in no text made of this. */
+public record SmtpLogin(String user, String password) {
+
+    /** No authentication. */
+    public static final SmtpLogin NONE = new SmtpLogin("", "");
+
+    public boolean isNone() {
+        return user.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return isNone() ? "no login" : user;
+    }
+}

@@ -1,0 +1,148 @@
+package dev.sendero.connectors.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sendero.api.connector.Connector;
+import dev.sendero.api.connector.Outcome;
+import dev.sendero.api.message.Rendered;
+import dev.sendero.connectors.ConnectorContract;
+import dev.sendero.connectors.ProviderBehaviour;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SmtpConnectorTest extends ConnectorContract {
+
+    private final List<ScriptedMailServer> servers = new ArrayList<>();
+
+    @Override
+    protected Connector connectorTo(ProviderBehaviour behaviour) throws IOException {
+        ScriptedMailServer server = server();
+        switch (behaviour) {
+            case ACCEPTS -> server.answering(".", "250 2.0.0 queued as 7");
+            case IS_BUSY -> server.answering("RCPT", "451 4.7.1 <ada@example.com> greylisted");
+            case REFUSES -> server.answering(".", "554 5.7.1 not wanted here");
+            case KNOWS_NO_SUCH_RECIPIENT -> server.answering("RCPT", "550 5.1.1 <ada@example.com>: unknown");
+            case HANGS_UP -> server.answering(".", ScriptedMailServer.HANG_UP);
+            case IS_SILENT -> server.answering(".", ScriptedMailServer.SILENCE);
+        }
+        return connectorTo(server);
+    }
+
+    @Override
+    protected Connector connectorToNobody() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return connector(settings(socket.getLocalPort()).withoutTls());
+        }
+    }
+
+    @Override
+    protected Rendered content() {
+        return new Rendered.Email("ada@example.com", "", "Your cart", "", "Still here", "<p>Still here</p>");
+    }
+
+    @Override
+    @AfterEach
+    protected void stopProviders() throws IOException {
+        for (ScriptedMailServer server : servers) {
+            server.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"greeting", "EHLO", "MAIL", "RCPT", "DATA"})
+    void a_server_that_hangs_up_before_the_final_dot_is_to_be_tried_again(String command) throws IOException {
+        Connector connector = connectorTo(server().answering(command, ScriptedMailServer.HANG_UP));
+
+        assertThat(connector.send(delivery("m1"))).isInstanceOf(Outcome.Retryable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MAIL", "RCPT", "DATA", "."})
+    void a_4yz_is_to_be_tried_again_whatever_it_answers(String command) throws IOException {
+        Connector connector = connectorTo(server().answering(command, "450 4.2.0 later"));
+
+        assertThat(connector.send(delivery("m1"))).isInstanceOf(Outcome.Retryable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MAIL", "RCPT", "DATA", "."})
+    void a_5yz_is_over_and_suppresses_nobody_for_policy(String command) throws IOException {
+        Connector connector = connectorTo(server().answering(command, "550 5.7.1 policy"));
+
+        assertThat(connector.send(delivery("m1"))).isInstanceOfSatisfying(Outcome.Permanent.class, permanent -> {
+            assertThat(permanent.suppressAddress()).isFalse();
+            assertThat(permanent.reason()).contains("5.7.1");
+        });
+    }
+
+    @Test
+    void a_server_without_tls_gets_nothing_unless_that_is_configured() throws IOException {
+        ScriptedMailServer server = server();
+        Connector connector = connector(settings(server.port()));
+
+        assertThat(connector.send(delivery("m1"))).isInstanceOf(Outcome.Retryable.class);
+        assertThat(server.commands()).noneMatch(command -> command.startsWith("MAIL"));
+    }
+
+    @Test
+    void a_connection_is_used_again() throws IOException {
+        ScriptedMailServer server = server();
+        Connector connector = connectorTo(server);
+
+        connector.send(delivery("m1"));
+        connector.send(delivery("m2"));
+
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void a_kept_connection_that_the_server_has_ended_is_replaced() throws IOException {
+        ScriptedMailServer server = server();
+        Connector connector = connectorTo(server);
+        connector.send(delivery("m1"));
+
+        server.hangUpOnAll();
+
+        assertThat(connector.send(delivery("m2"))).isInstanceOf(Outcome.Accepted.class);
+        assertThat(server.connections()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ada", "ada@example.com, bob@example.com", "ädä@example.com", "team: ada@example.com;"})
+    void what_is_not_one_address_is_never_sent(String to) throws IOException {
+        ScriptedMailServer server = server();
+        var email = new Rendered.Email(to, "", "Your cart", "", "text", "");
+
+        Outcome outcome = connectorTo(server).send(delivery("m1", email));
+
+        assertThat(outcome).isInstanceOf(Outcome.Permanent.class);
+        assertThat(server.connections()).isZero();
+    }
+
+    private ScriptedMailServer server() throws IOException {
+        var server = new ScriptedMailServer();
+        servers.add(server);
+        return server;
+    }
+
+    private static Connector connectorTo(ScriptedMailServer server) {
+        return connector(settings(server.port()).withoutTls());
+    }
+
+    private static Connector connector(SmtpSettings settings) {
+        return new SmtpConnector(
+                settings.withTimeouts(ANSWER_TIMEOUT, ANSWER_TIMEOUT), InstantSource.fixed(DECIDED_AT));
+    }
+
+    private static SmtpSettings settings(int port) {
+        return SmtpSettings.of("127.0.0.1", port, "Shop <shop@example.com>", SmtpLogin.NONE);
+    }
+}
