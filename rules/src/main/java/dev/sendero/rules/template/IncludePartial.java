@@ -1,5 +1,6 @@
 package dev.sendero.rules.template;
 
+import dev.sendero.rules.template.filter.LiquidFailure;
 import java.util.HashMap;
 import java.util.Map;
 import liqp.TemplateContext;
@@ -25,7 +26,7 @@ final class IncludePartial extends Tag {
         Map<String, LNode> partials = context.getRegistry(PARTIALS);
         LNode partial = partials.get(name);
         if (partial == null) {
-            throw new IllegalArgumentException("there is no partial '" + name + "'");
+            throw new LiquidFailure("there is no partial '" + name + "'");
         }
         var variables = new HashMap<String, Object>();
         if (nodes.length > 1) {
@@ -33,7 +34,7 @@ final class IncludePartial extends Tag {
         }
         Map<String, Integer> depth = context.getRegistry(DEPTH);
         if (depth.merge(DEPTH, 1, Integer::sum) > MAX_DEPTH) {
-            throw new IllegalArgumentException("partials include each other more than " + MAX_DEPTH + " deep");
+            throw new LiquidFailure("partials include each other more than " + MAX_DEPTH + " deep");
         }
         try {
             return partial.render(context.newChildContext(variables));

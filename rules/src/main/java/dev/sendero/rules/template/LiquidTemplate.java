@@ -1,7 +1,10 @@
 package dev.sendero.rules.template;
 
+import dev.sendero.rules.template.filter.LiquidFailure;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import liqp.TemplateContext;
 import liqp.exceptions.ExceededMaxIterationsException;
 import liqp.exceptions.LiquidException;
@@ -11,6 +14,8 @@ import liquid.parser.v4.LiquidParser.ParseContext;
 
 /** A parsed template with the partials that it may include. Safe for many threads. */
 final class LiquidTemplate {
+
+    private static final Pattern PLACE = Pattern.compile("error on line (\\d+), ");
 
     private final TemplateKind kind;
     private final ParseContext template;
@@ -23,7 +28,7 @@ final class LiquidTemplate {
             this.template = Liquid.parse(source);
             partialSources.forEach((name, partial) -> partials.put(name, Liquid.parse(partial)));
         } catch (LiquidException malformed) {
-            throw new RenderFailure("the template cannot be read: " + malformed.getMessage(), malformed);
+            throw new RenderFailure("the template cannot be read: line " + malformed.line, malformed);
         }
     }
 
@@ -39,7 +44,8 @@ final class LiquidTemplate {
             throw new RenderFailure(
                     "the template's loops go round more than " + Liquid.MAX_ITERATIONS + " times", endless);
         } catch (RuntimeException failure) {
-            throw new RenderFailure("the template fails: " + reason(failure), failure);
+            // Without the cause: what the library says may quote the customer's data.
+            throw new RenderFailure("the template fails: " + reason(failure));
         }
     }
 
@@ -51,7 +57,18 @@ final class LiquidTemplate {
     }
 
     private static String reason(RuntimeException failure) {
-        String message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : message;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof LiquidFailure known) {
+                return String.valueOf(known.getMessage());
+            }
+        }
+        String message = String.valueOf(failure.getMessage());
+        Matcher place = PLACE.matcher(message);
+        if (place.lookingAt()) {
+            return "line " + place.group(1) + ": a filter cannot work with its value";
+        }
+        return message.startsWith("rendered string exceeds")
+                ? "it makes more than " + Liquid.MAX_OUTPUT + " characters"
+                : "a value does not fit";
     }
 }

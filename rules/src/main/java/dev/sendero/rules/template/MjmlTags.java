@@ -48,27 +48,35 @@ final class MjmlTags {
             "mj-accordion-element");
 
     private static final Pattern TAG = Pattern.compile("<(/?)(mj-?[a-z0-9-]*)([^>]*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ROOT = Pattern.compile("<mjml[\\s>]", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
 
     private MjmlTags() {}
 
     static List<Issue> check(String source) {
-        String visible = COMMENT.matcher(source)
-                .replaceAll(comment -> " ".repeat(comment.group().length()));
+        var issues = new ArrayList<>(checkPart(source));
+        if (!ROOT.matcher(visible(source)).find()) {
+            issues.add(0, new Issue(0, 1, "an MJML template is all in <mjml>, which is missing", ""));
+        }
+        return issues;
+    }
+
+    /** For a partial, which may be any part of a mail. */
+    static List<Issue> checkPart(String source) {
         var issues = new ArrayList<Issue>();
-        boolean root = false;
-        Matcher tags = TAG.matcher(visible);
+        Matcher tags = TAG.matcher(visible(source));
         while (tags.find()) {
             String name = tags.group(2).toLowerCase(Locale.ROOT);
-            root |= name.equals("mjml");
             if (tags.group(1).isEmpty() && !name.equals("mjml")) {
                 check(source, tags.start(2), name, tags.group(3), issues);
             }
         }
-        if (!root) {
-            issues.add(0, new Issue(0, 1, "an MJML template is all in <mjml>, which is missing", ""));
-        }
         return issues;
+    }
+
+    private static String visible(String source) {
+        return COMMENT.matcher(source)
+                .replaceAll(comment -> " ".repeat(comment.group().length()));
     }
 
     private static void check(String source, int start, String name, String attributes, List<Issue> issues) {

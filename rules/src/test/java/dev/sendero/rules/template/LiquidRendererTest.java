@@ -170,6 +170,17 @@ class LiquidRendererTest {
     }
 
     @Test
+    void a_failure_says_nothing_of_the_customer() {
+        assertThatThrownBy(() -> render(email("s", "x\n{{ profile.traits.name | sort }}")))
+                .isInstanceOf(RenderFailure.class)
+                .hasMessage("the template fails: line 2: a filter cannot work with its value")
+                .hasNoCause();
+        assertThatThrownBy(() -> render(email("s", "{{ profile.traits.name | append: run.added | date: '%99d' }}")))
+                .hasMessageContaining("date: a format with a width")
+                .hasNoCause();
+    }
+
+    @Test
     void without_a_recipient_nothing_is_rendered() {
         assertThatThrownBy(() -> renderer.render(new Content.Sms("", "x"), " ", VARIABLES))
                 .isInstanceOf(RenderFailure.class)

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a vocabulary comes to in types of CEL. A number is declared as {@code double}; {@link Operators} lets it meet
@@ -138,5 +139,22 @@ final class Declarations {
     /** The fields of what a path leads to; empty when it is no object with declared fields. */
     static List<String> fieldsOf(CelType type) {
         return type instanceof StructType struct ? ImmutableList.copyOf(struct.fieldNames()) : List.of();
+    }
+
+    /** The field below which a name may stand that the holder itself has not: {@code properties} or {@code traits}. */
+    static Optional<String> openField(Optional<CelType> holder, String name) {
+        return Stream.of("properties", "traits")
+                .filter(field -> holder.filter(StructType.class::isInstance)
+                        .flatMap(struct -> ((StructType) struct).findField(field))
+                        .filter(found -> found.type().equals(OBJECT)
+                                || fieldsOf(found.type()).contains(name))
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** Whether {@code run} has an item of that name. */
+    boolean hasItem(String name) {
+        return variables.get("run") instanceof StructType run
+                && run.fieldNames().contains(name);
     }
 }

@@ -129,6 +129,9 @@ final class TypeErrors {
                     "there is no run yet",
                     "captured items are named directly, such as added.properties");
         }
+        if (declarations.hasItem(name)) {
+            return at(source.at(offset), "nothing here is called '" + name + "'", "write run." + name);
+        }
         return at(
                 source.at(offset),
                 "nothing here is called '" + name + "'",
@@ -140,8 +143,15 @@ final class TypeErrors {
         CelExpr holder = node.map(CelExpr::selectOrDefault)
                 .map(CelExpr.CelSelect::operand)
                 .orElse(CelExpr.ofNotSet(0));
-        List<String> known = typeOf(holder).map(Declarations::fieldsOf).orElse(List.of());
-        return at(span, "'" + Nodes.written(holder) + "' has no '" + field + "'", DidYouMean.hint(field, known));
+        Optional<CelType> type = typeOf(holder);
+        List<String> known = type.map(Declarations::fieldsOf).orElse(List.of());
+        String written = Nodes.written(holder);
+        String hint = DidYouMean.nearest(field, known)
+                .map(near -> "did you mean '" + near + "'?")
+                .or(() ->
+                        Declarations.openField(type, field).map(open -> "write " + written + "." + open + "." + field))
+                .orElseGet(() -> DidYouMean.hint(field, known));
+        return at(span, "'" + written + "' has no '" + field + "'", hint);
     }
 
     private Issue noOverload(String function, List<String> types, Optional<CelExpr> node, int offset) {

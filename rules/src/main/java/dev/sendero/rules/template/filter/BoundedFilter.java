@@ -31,7 +31,7 @@ final class BoundedFilter extends Filter {
                 || (result instanceof Collection<?> list && list.size() > MAX_ELEMENTS)
                 || (result instanceof Object[] array && array.length > MAX_ELEMENTS)
                 || (result instanceof BigDecimal number && digits(number) > MAX_DIGITS)) {
-            throw new IllegalArgumentException("the result of '" + getName() + "' is too large");
+            throw new LiquidFailure("the result of '" + getName() + "' is too large");
         }
         return result;
     }

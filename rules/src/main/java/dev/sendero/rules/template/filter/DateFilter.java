@@ -44,7 +44,7 @@ final class DateFilter extends Filter {
             return value;
         }
         if (format.length() > MAX_FORMAT || WIDTH.matcher(format).find()) {
-            throw new IllegalArgumentException("date: a format with a width, or of more than 200 characters");
+            throw new LiquidFailure("date: a format with a width, or of more than 200 characters");
         }
         return time(value, context)
                 .<Object>map(time ->
