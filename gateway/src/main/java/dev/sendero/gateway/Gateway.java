@@ -1,18 +1,48 @@
 package dev.sendero.gateway;
 
 import dev.sendero.gateway.board.ProjectBoard;
+import dev.sendero.gateway.events.AcceptedEvents;
+import dev.sendero.gateway.events.EventLog;
+import dev.sendero.gateway.events.Heartbeats;
+import dev.sendero.gateway.events.KafkaEventLog;
+import dev.sendero.gateway.http.ConsoleRoutes;
+import dev.sendero.gateway.http.HostGuard;
+import dev.sendero.gateway.http.IngestRoutes;
+import dev.sendero.gateway.http.LiveRoute;
+import dev.sendero.gateway.http.QueryRoutes;
+import dev.sendero.gateway.http.Responses;
+import dev.sendero.gateway.http.StatusRoutes;
+import dev.sendero.gateway.ingest.Ingest;
+import dev.sendero.gateway.live.LiveStream;
+import dev.sendero.gateway.metrics.GatewayMetrics;
+import dev.sendero.gateway.query.Journeys;
+import dev.sendero.gateway.query.Mails;
+import dev.sendero.gateway.query.Trends;
+import dev.sendero.gateway.recorder.FactLog;
+import dev.sendero.gateway.recorder.KafkaFactLog;
+import dev.sendero.gateway.recorder.Recorder;
 import dev.sendero.store.journal.Journal;
 import dev.sendero.store.mailbox.Mailbox;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 
 /** The HTTP side of Sendero, running: ingest, heartbeats, recorder, queries, live stream and console. */
 public final class Gateway implements AutoCloseable {
 
-    private final int port;
-
-    private Gateway(int port) {
-        this.port = port;
-    }
+    private final ScheduledExecutorService schedule = Executors.newScheduledThreadPool(2, Gateway::daemon);
+    private final EventLog events;
+    private final Heartbeats heartbeats;
+    private final LiveStream live;
+    private final Recorder recorder;
+    private final Javalin http;
 
     /**
      * Listens when it returns. Kafka need not be up: until it is, ingest answers 503.
@@ -23,15 +53,104 @@ public final class Gateway implements AutoCloseable {
     public static Gateway start(
             GatewaySettings settings, InstantSource clock, Journal journal, Mailbox mailbox, ProjectBoard board)
             throws PortInUse {
-        return new Gateway(settings.port());
+        return start(
+                settings,
+                clock,
+                journal,
+                mailbox,
+                board,
+                new KafkaEventLog(settings.bootstrapServers(), settings.topics().events()),
+                metrics -> new KafkaFactLog(
+                        settings.bootstrapServers(), settings.topics().facts(), metrics));
+    }
+
+    /** With logs of events and facts other than Kafka's. */
+    static Gateway start(
+            GatewaySettings settings,
+            InstantSource clock,
+            Journal journal,
+            Mailbox mailbox,
+            ProjectBoard board,
+            EventLog events,
+            Function<GatewayMetrics, FactLog> facts)
+            throws PortInUse {
+        var gateway = new Gateway(settings, clock, journal, mailbox, board, events, facts);
+        try {
+            gateway.http.start(settings.host(), settings.port());
+            return gateway;
+        } catch (JavalinBindException taken) {
+            gateway.close();
+            throw new PortInUse(settings.host(), settings.port(), taken);
+        }
+    }
+
+    private Gateway(
+            GatewaySettings settings,
+            InstantSource clock,
+            Journal journal,
+            Mailbox mailbox,
+            ProjectBoard board,
+            EventLog events,
+            Function<GatewayMetrics, FactLog> facts) {
+        this.events = events;
+        var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        var metrics = new GatewayMetrics(registry);
+        var journeys = new Journeys(board, journal, clock);
+        var mails = new Mails(mailbox, clock);
+        heartbeats = new Heartbeats(events, clock, schedule);
+        live = new LiveStream(journeys, mails, board, clock, schedule);
+        recorder = new Recorder(() -> facts.apply(metrics), journal, added -> live.factsCame(), metrics);
+        var ingest = new Ingest(
+                settings.writeKeys(),
+                new AcceptedEvents(events, clock),
+                clock,
+                () -> UUID.randomUUID().toString(),
+                metrics);
+        var queries = new QueryRoutes(journeys, new Trends(journal, clock), mails, board);
+        http = Javalin.create(config -> {
+            setUp(config);
+            boolean open = settings.ingest() == GatewaySettings.Ingest.OPEN;
+            if (settings.isLoopback()) {
+                config.routes.before(new HostGuard());
+                queries.addTo(config.routes);
+                LiveRoute.addTo(config.routes, live);
+                new ConsoleRoutes().addTo(config.routes);
+            }
+            StatusRoutes.addTo(config.routes, events, board, clock, open, registry);
+            if (open) {
+                IngestRoutes.open(config.routes, ingest);
+            } else {
+                IngestRoutes.closed(config.routes);
+            }
+        });
+    }
+
+    private static void setUp(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.startupWatcherEnabled = false;
+        config.jsonMapper(new Responses());
+        config.jetty.modifyServer(server -> server.setStopTimeout(1_000));
     }
 
     /** The port that it listens on. */
     public int port() {
-        return port;
+        return http.port();
     }
 
     /** Stops taking requests, waits for those at work, and lets go of everything, in under 2 s. */
     @Override
-    public void close() {}
+    public void close() {
+        heartbeats.close();
+        live.close();
+        http.stop();
+        recorder.close();
+        schedule.shutdownNow();
+        events.close();
+    }
+
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "gateway-schedule");
+        thread.setDaemon(true);
+        return thread;
+    }
 }

@@ -17,6 +17,11 @@ public record GatewaySettings(
     /** Only this machine can connect. */
     public static final String LOOPBACK = "127.0.0.1";
 
+    /** Whether only this machine can connect: then no login is needed. */
+    public boolean isLoopback() {
+        return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
+    }
+
     /**
      * The topics that the gateway writes and reads.
      *

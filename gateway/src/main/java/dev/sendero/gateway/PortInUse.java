@@ -1,7 +1,5 @@
 package dev.sendero.gateway;
 
-import java.io.IOException;
-
 /** The gateway cannot listen, because something else already does. */
 public final class PortInUse extends Exception {
 
@@ -9,9 +7,13 @@ public final class PortInUse extends Exception {
 
     private final int port;
 
-    PortInUse(String host, int port, IOException cause) {
-        super("port " + port + " on " + host + " is in use by another program", cause);
+    PortInUse(String host, int port, Throwable cause) {
+        super("port " + port + " on " + host + " is in use by another program" + privilege(port), cause);
         this.port = port;
+    }
+
+    private static String privilege(int port) {
+        return port > 0 && port < 1024 ? ", or open to the administrator only" : "";
     }
 
     public int port() {

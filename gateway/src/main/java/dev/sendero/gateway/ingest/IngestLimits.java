@@ -1,0 +1,25 @@
+package dev.sendero.gateway.ingest;
+
+import java.time.Duration;
+
+/** What a request may be at most. Segment's own limits where it has them (Segment, "HTTP Tracking API": 32 KB, 500 KB). */
+final class IngestLimits {
+
+    /** A request's body, before and after it is unpacked. */
+    static final int BATCH_BYTES = 500 << 10;
+
+    static final int EVENT_BYTES = 32 << 10;
+
+    static final int STRING_CHARACTERS = 64 << 10;
+
+    /** Names and ids: they are kept in every customer's state. */
+    static final int NAME_CHARACTERS = 256;
+
+    /** How long a device may keep an event before its time is no longer corrected but taken as now. */
+    static final Duration KEPT_ON_DEVICE = Duration.ofDays(7);
+
+    /** Problems listed in one answer. */
+    static final int PROBLEMS_LISTED = 100;
+
+    private IngestLimits() {}
+}

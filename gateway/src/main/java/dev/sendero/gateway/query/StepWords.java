@@ -1,0 +1,149 @@
+package dev.sendero.gateway.query;
+
+import dev.sendero.api.message.Content;
+import dev.sendero.gateway.query.JourneyGraph.Kind;
+import dev.sendero.rules.journey.DelayLength;
+import dev.sendero.rules.journey.EventMatch;
+import dev.sendero.rules.journey.SequenceItem;
+import dev.sendero.rules.journey.Step;
+import dev.sendero.rules.journey.Trigger;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the boxes of a graph say. */
+final class StepWords {
+
+    private StepWords() {}
+
+    static Kind kind(Step step) {
+        if (step instanceof Step.Send send) {
+            return switch (send.channel()) {
+                case EMAIL -> Kind.EMAIL;
+                case SMS -> Kind.SMS;
+                case SLACK -> Kind.SLACK;
+                case WEBHOOK -> Kind.WEBHOOK;
+            };
+        } else if (step instanceof Step.Delay) {
+            return Kind.DELAY;
+        } else if (step instanceof Step.WaitUntil) {
+            return Kind.WAIT_UNTIL;
+        } else if (step instanceof Step.Branch) {
+            return Kind.BRANCH;
+        } else if (step instanceof Step.RandomSplit) {
+            return Kind.RANDOM_SPLIT;
+        } else if (step instanceof Step.Set) {
+            return Kind.SET;
+        }
+        return Kind.EXIT;
+    }
+
+    static String title(Step step) {
+        if (step instanceof Step.Send send) {
+            return isNamed(step) ? spoken(step.id().value()) : send.channel().title();
+        } else if (step instanceof Step.Delay delay) {
+            return "Wait " + length(delay.length());
+        } else if (step instanceof Step.WaitUntil wait) {
+            return isNamed(step) ? spoken(step.id().value()) : "Wait for " + names(wait);
+        } else if (step instanceof Step.Branch) {
+            return isNamed(step) ? spoken(step.id().value()) : "Branch";
+        } else if (step instanceof Step.RandomSplit) {
+            return isNamed(step) ? spoken(step.id().value()) : "Random split";
+        } else if (step instanceof Step.Set set) {
+            return "Set " + String.join(", ", set.traits().keySet());
+        } else if (step instanceof Step.Exit exit) {
+            return exit.reason().isEmpty() ? "Exit" : "Exit: " + exit.reason();
+        }
+        return step.id().value();
+    }
+
+    static String detail(Step step) {
+        if (step instanceof Step.Send send) {
+            return said(send.content());
+        } else if (step instanceof Step.WaitUntil wait) {
+            return isNamed(step) ? "Wait for " + names(wait) : "";
+        } else if (step instanceof Step.Set set) {
+            return set.traits().values().stream().map(value -> value.source()).collect(Collectors.joining(", "));
+        }
+        return "";
+    }
+
+    static String title(Trigger trigger) {
+        if (trigger instanceof Trigger.Inactive inactive) {
+            return "Inactive for " + words(inactive.lasting());
+        }
+        var sequence = (Trigger.Sequence) trigger;
+        return item(sequence.items().get(0));
+    }
+
+    static String detail(Trigger trigger) {
+        if (trigger instanceof Trigger.Inactive inactive) {
+            return inactive.events().isEmpty() ? "no event at all" : "no " + events(inactive.events());
+        }
+        var sequence = (Trigger.Sequence) trigger;
+        List<SequenceItem> items = sequence.items();
+        return items.subList(1, items.size()).stream()
+                .map(item -> "then " + item(item))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String item(SequenceItem item) {
+        if (item instanceof SequenceItem.Absence absence) {
+            return "no " + events(absence.noneOf()) + " for " + words(absence.lasting());
+        }
+        var occurrence = (SequenceItem.Occurrence) item;
+        String times = occurrence.times() == 1 ? "" : " × " + occurrence.times();
+        return events(occurrence.anyOf()) + times;
+    }
+
+    private static String events(List<EventMatch> matches) {
+        return matches.stream().map(EventMatch::event).distinct().collect(Collectors.joining(" or "));
+    }
+
+    private static String names(Step.WaitUntil wait) {
+        return wait.arms().stream().map(Step.WaitUntil.Arm::name).collect(Collectors.joining(" or "));
+    }
+
+    private static String said(Content content) {
+        if (content instanceof Content.Email email) {
+            return email.subject();
+        } else if (content instanceof Content.Sms sms) {
+            return sms.text();
+        } else if (content instanceof Content.Slack slack) {
+            return slack.to() + ": " + slack.text();
+        }
+        return ((Content.Webhook) content).to();
+    }
+
+    private static String length(DelayLength length) {
+        return words(((DelayLength.Fixed) length).length());
+    }
+
+    /** Ids that are made from a position begin with a digit. */
+    private static boolean isNamed(Step step) {
+        return !Character.isDigit(step.id().value().charAt(0));
+    }
+
+    /** {@code came-back} as people say it: {@code Came back}. */
+    private static String spoken(String id) {
+        String words = id.replace('-', ' ').replace('_', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** In the largest unit that leaves no rest: {@code 90 minutes}, {@code 1 day}. */
+    static String words(Duration duration) {
+        long seconds = duration.toSeconds();
+        if (seconds % 86_400 == 0) {
+            return counted(seconds / 86_400, "day");
+        } else if (seconds % 3_600 == 0) {
+            return counted(seconds / 3_600, "hour");
+        } else if (seconds % 60 == 0) {
+            return counted(seconds / 60, "minute");
+        }
+        return counted(seconds, "second");
+    }
+
+    private static String counted(long count, String unit) {
+        return count + " " + unit + (count == 1 ? "" : "s");
+    }
+}
