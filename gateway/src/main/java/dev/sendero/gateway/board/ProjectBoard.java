@@ -34,13 +34,14 @@ public final class ProjectBoard {
     }
 
     /** A project has taken effect; its problems, if any, are warnings. */
-    public synchronized void show(Project project) {
-        notice = new Notice(
-                notice.edition() + 1,
-                project.settings().name(),
-                project.settings().currency(),
-                project.journeys(),
-                List.copyOf(project.problems()));
+    public void show(Project project) {
+        show(project.settings().name(), project.settings().currency(), project.journeys(), project.problems());
+    }
+
+    /** As {@link #show(Project)}, told in parts. */
+    public synchronized void show(
+            String project, String currency, SortedMap<JourneyId, Journey> journeys, List<Problem> problems) {
+        notice = new Notice(notice.edition() + 1, project, currency, new TreeMap<>(journeys), List.copyOf(problems));
     }
 
     /** A save has been refused: the journeys shown keep running. */
