@@ -39,12 +39,15 @@ export function ago(time, now) {
     return "just now";
   }
   if (seconds > 7 * 86_400) {
-    return new Date(time).toLocaleDateString("en", { day: "numeric", month: "short", timeZone: "UTC" });
+    return day(time);
   }
   const [unit, length] = UNITS.find(([, each]) => seconds >= each);
   const count = Math.floor(seconds / length);
   return { day: `${count} d ago`, hour: `${count} h ago`, minute: `${count} min ago` }[unit];
 }
+
+export const day = (time) =>
+  new Date(time).toLocaleDateString("en", { day: "numeric", month: "short", timeZone: "UTC" });
 
 export const clockTime = (time) =>
   new Date(time).toLocaleString("en", {

@@ -1,5 +1,5 @@
-const NODE_WIDTH = 236;
-const NODE_HEIGHT = 66;
+const NODE_WIDTH = 250;
+const NODE_HEIGHT = 72;
 const LABEL_CHARACTER_WIDTH = 6.4;
 const LABEL_MOST_CHARACTERS = 26;
 
@@ -9,7 +9,7 @@ export const shortened = (label) =>
 /** Places for boxes and arrows, top to bottom; dagre decides. */
 export function layout(nodes, edges) {
   const graph = new dagre.graphlib.Graph({ multigraph: true });
-  graph.setGraph({ rankdir: "TB", nodesep: 36, ranksep: 38, edgesep: 28, marginx: 12, marginy: 12 });
+  graph.setGraph({ rankdir: "TB", nodesep: 36, ranksep: 40, edgesep: 28, marginx: 12, marginy: 12 });
   nodes.forEach((node) => graph.setNode(node.id, { width: NODE_WIDTH, height: NODE_HEIGHT }));
   edges.forEach((edge, at) => {
     const width = edge.label ? shortened(edge.label).length * LABEL_CHARACTER_WIDTH + 58 : 0;
@@ -26,10 +26,15 @@ export function layout(nodes, edges) {
     }),
     edges: edges.map((edge, at) => {
       const placed = graph.edge(edge.from, edge.to, String(at));
-      return { ...edge, path: curve(placed.points), labelX: placed.x, labelY: placed.y };
+      const between = placed.points.slice(1, -1);
+      const points = [bottomOf(graph.node(edge.from)), ...between, topOf(graph.node(edge.to))];
+      return { ...edge, path: curve(points), labelX: placed.x, labelY: placed.y };
     }),
   };
 }
+
+const bottomOf = ({ x, y }) => ({ x, y: y + NODE_HEIGHT / 2 });
+const topOf = ({ x, y }) => ({ x, y: y - NODE_HEIGHT / 2 });
 
 /** A line through the points that leaves and arrives vertically and bends softly in between. */
 function curve(points) {

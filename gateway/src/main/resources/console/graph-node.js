@@ -18,6 +18,9 @@ const KINDS = {
   END: "End",
 };
 
+const spokenFor = (title, reached, step) =>
+  [title, `${reached} came here`, step?.waiting > 0 && `${step.waiting} are here now`].filter(Boolean).join(", ");
+
 /** One step, with those who came to it and those who rest there now. */
 export function GraphNode({ node, numbers }) {
   const step = numbers.steps[node.id];
@@ -25,7 +28,7 @@ export function GraphNode({ node, numbers }) {
   const place = { left: `${node.left}px`, top: `${node.top}px`, width: `${node.width}px`, height: `${node.height}px` };
   const title = [KINDS[node.kind], node.title, node.detail].filter(Boolean).join(" · ");
   return html`
-    <li class="node ${node.kind.toLowerCase().replace("_", "-")}" style=${place} title=${title} tabindex="0">
+    <li class="node ${node.kind.toLowerCase().replace("_", "-")}" style=${place} title=${title} aria-label=${spokenFor(title, reached, step)} tabindex="0">
       <span class="node-icon"><${Icon} name=${node.kind} /></span>
       <span class="node-words">
         <strong>${node.title}</strong>

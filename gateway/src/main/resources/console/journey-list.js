@@ -45,7 +45,8 @@ function JourneyCard({ journey, trend, current, currency }) {
         <${Sparkline} values=${trend?.entered} />
       </span>
       <span class="journey-card-foot">
-        ${percent(converted, entered)} conversion${value > 0 ? ` · ${money(value, currency)}` : ""}
+        ${entered === 0 ? "Nobody has entered yet" : `${percent(converted, entered)} conversion`}
+        ${value > 0 ? ` · ${money(value, currency)}` : ""}
       </span>
     <//>
   `;

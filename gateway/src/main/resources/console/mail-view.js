@@ -15,7 +15,7 @@ export function MailView({ message, now }) {
   return html`
     <header class="mail-about">
       <p class="mail-origin">
-        ${channelOf(message.channel).title} to <b>${message.customer}</b> from
+        ${channelOf(message.channel).title} to <b>${message.customer}</b> from${" "}
         <${Link} to=${`/journeys/${encodeURIComponent(message.journey)}`}>${spoken(message.journey)}<//>,
         step <b>${spoken(message.step)}</b>${message.group ? html`, group <b>${message.group}</b>` : null}
       </p>

@@ -34,8 +34,7 @@ function ProblemText({ problem }) {
   return html`
     <p><code class="place">${file}:${line}:${column}</code> ${message} <span class="code">${severity}[${code}]</span></p>
     ${sourceLine
-      ? html`<pre><span class="line-number">${line}</span>${before}<mark>${marked || " "}</mark>${after}
-<span class="line-number"> </span>${" ".repeat(before.length)}<b class="caret">${"^".repeat(Math.max(1, length))}</b></pre>`
+      ? html`<pre><span class="line-number">${line}</span>${before}<mark>${marked || " "}</mark>${after}${"\n"}<span class="line-number"> </span>${" ".repeat(before.length)}<b class="caret">${"^".repeat(Math.max(1, length))}</b></pre>`
       : null}
     ${hint ? html`<p class="hint">Hint: ${hint}</p>` : null}
   `;

@@ -1,5 +1,6 @@
 import { html } from "./html.js";
 import { timeOfDay } from "./format.js";
+import { useFetched } from "./fetched.js";
 
 const SINGLE = { basic: 160, unicode: 70 };
 const PART = { basic: 153, unicode: 67 };
@@ -17,9 +18,10 @@ function partsOf(text) {
 /** An SMS in the recipient's hand. */
 export function SmsPhone({ message }) {
   const { length, parts, kind } = partsOf(message.text);
+  const sender = useFetched("/api/status", "").value?.project || "Sender";
   return html`
-    <div class="phone">
-      <header><span class="avatar" aria-hidden="true">S</span><strong>Your shop</strong></header>
+    <div class="sms-phone">
+      <header><span class="avatar" aria-hidden="true">${sender.charAt(0)}</span><strong>${sender}</strong></header>
       <div class="phone-screen">
         <p class="phone-time">Today ${timeOfDay(Date.parse(message.at))}</p>
         <p class="bubble">${message.text}</p>

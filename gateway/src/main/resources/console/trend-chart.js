@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { html } from "./html.js";
-import { clockTime, number } from "./format.js";
+import { clockTime, day, number, timeOfDay } from "./format.js";
 
 const SERIES = [
   ["Entered", "entered", "--series-entered"],
@@ -12,6 +12,12 @@ const dark = matchMedia("(prefers-color-scheme: dark)");
 
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
+/** The time of day; at midnight, the day. */
+function moment(seconds) {
+  const time = seconds * 1000;
+  return seconds % 86_400 === 0 ? day(time) : timeOfDay(time);
+}
+
 function options(width, onCursor) {
   const axis = { stroke: colour("--quiet"), grid: { stroke: colour("--line"), width: 1 }, ticks: { show: false }, font: "11px system-ui, sans-serif" };
   return {
@@ -22,7 +28,7 @@ function options(width, onCursor) {
     legend: { show: false },
     cursor: { y: false, points: { size: 7 } },
     scales: { y: { range: (plot, low, high) => [0, Math.max(4, high * 1.1)] } },
-    axes: [{ ...axis, gap: 6 }, { ...axis, size: 44, values: (plot, ticks) => ticks.map((tick) => (Number.isInteger(tick) ? number(tick) : "")) }],
+    axes: [{ ...axis, gap: 6, values: (plot, ticks) => ticks.map(moment) }, { ...axis, size: 44, values: (plot, ticks) => ticks.map((tick) => (Number.isInteger(tick) ? number(tick) : "")) }],
     series: [
       {},
       ...SERIES.map(([label, , name], at) => ({

@@ -26,7 +26,7 @@ function coloured(json) {
 export function WebhookCall({ message }) {
   const headers = Object.entries(message.headers);
   return html`
-    <div class="webhook">
+    <div class="webhook-call">
       <p class="webhook-line"><b>POST</b> <code>${message.to}</code></p>
       ${headers.length > 0
         ? html`<dl class="webhook-headers">${headers.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`

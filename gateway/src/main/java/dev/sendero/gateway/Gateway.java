@@ -33,9 +33,16 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.component.LifeCycle;
 
 /** The HTTP side of Sendero, running: ingest, heartbeats, recorder, queries, live stream and console. */
 public final class Gateway implements AutoCloseable {
+
+    private static final long STOP_LIMIT_MILLIS = 1_000;
+    private static final long IDLE_AT_STOP_MILLIS = 50;
 
     private final ScheduledExecutorService schedule = Executors.newScheduledThreadPool(2, Gateway::daemon);
     private final EventLog events;
@@ -129,7 +136,24 @@ public final class Gateway implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.jsonMapper(new Responses());
-        config.jetty.modifyServer(server -> server.setStopTimeout(1_000));
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(STOP_LIMIT_MILLIS);
+            server.addEventListener(new LifeCycle.Listener() {
+                @Override
+                public void lifeCycleStopping(LifeCycle stopping) {
+                    dropIdleConnections(server);
+                }
+            });
+        });
+    }
+
+    /** A client keeps its connection for the next request; a server that stops waits for connections to end. */
+    private static void dropIdleConnections(Server server) {
+        for (Connector connector : server.getConnectors()) {
+            if (connector instanceof AbstractConnector abstractConnector) {
+                abstractConnector.setShutdownIdleTimeout(IDLE_AT_STOP_MILLIS);
+            }
+        }
     }
 
     /** The port that it listens on. */

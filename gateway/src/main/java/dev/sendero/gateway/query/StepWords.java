@@ -9,10 +9,15 @@ import dev.sendero.rules.journey.Step;
 import dev.sendero.rules.journey.Trigger;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the boxes of a graph say. */
 final class StepWords {
+
+    private static final Pattern TAG = Pattern.compile("\\{%.*?%}", Pattern.DOTALL);
+    private static final Pattern OUTPUT =
+            Pattern.compile("\\{\\{-?\\s*(?:[\\w\\[\\]\"']+\\.)*([\\w\\[\\]\"']+)[^}]*}}");
 
     private StepWords() {}
 
@@ -106,13 +111,19 @@ final class StepWords {
 
     private static String said(Content content) {
         if (content instanceof Content.Email email) {
-            return email.subject();
+            return withoutLiquid(email.subject());
         } else if (content instanceof Content.Sms sms) {
-            return sms.text();
+            return withoutLiquid(sms.text());
         } else if (content instanceof Content.Slack slack) {
-            return slack.to() + ": " + slack.text();
+            return slack.to() + ": " + withoutLiquid(slack.text());
         }
         return ((Content.Webhook) content).to();
+    }
+
+    /** With {@code {{ profile.traits.first_name }}} as {@code ‹first_name›}, and without tags. */
+    private static String withoutLiquid(String source) {
+        String withoutTags = TAG.matcher(source).replaceAll("");
+        return OUTPUT.matcher(withoutTags).replaceAll("‹$1›").strip();
     }
 
     private static String length(DelayLength length) {

@@ -1,0 +1,123 @@
+package dev.sendero.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sendero.api.json.WireJson;
+import dev.sendero.gateway.board.ProjectBoard;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+
+/** A gateway on a free port, with logs and a store in memory, and a client for it. */
+final class RunningGateway implements AutoCloseable {
+
+    static final String KEY = "a-write-key";
+    static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+    final MemoryEventLog events = new MemoryEventLog();
+    final MemoryFactLog facts = new MemoryFactLog();
+    final MemoryJournal journal = new MemoryJournal();
+    final MemoryMailbox mailbox = new MemoryMailbox();
+    final ProjectBoard board = new ProjectBoard();
+    final Gateway gateway;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    RunningGateway() {
+        this(InstantSource.fixed(NOW), GatewaySettings.Ingest.OPEN);
+    }
+
+    RunningGateway(InstantSource clock, GatewaySettings.Ingest ingest) {
+        var settings = new GatewaySettings(
+                GatewaySettings.LOOPBACK, 0, "", GatewaySettings.Topics.STANDARD, List.of("another-key", KEY), ingest);
+        try {
+            gateway = Gateway.start(settings, clock, journal, mailbox, board, events, metrics -> facts.open());
+        } catch (PortInUse impossible) {
+            throw new AssertionError("a free port is never in use", impossible);
+        }
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + gateway.port();
+    }
+
+    /** What a gateway answered. */
+    record Answer(int status, HttpResponse<String> response) {
+
+        JsonNode json() {
+            try {
+                return WireJson.mapper().readTree(response.body());
+            } catch (IOException malformed) {
+                throw new UncheckedIOException(response.body(), malformed);
+            }
+        }
+
+        String body() {
+            return response.body();
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+
+    Answer post(String path, String json) {
+        return post(path, json.getBytes(StandardCharsets.UTF_8), "Authorization", basic(KEY));
+    }
+
+    Answer post(String path, byte[] body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(address() + path))
+                .timeout(Duration.ofSeconds(10))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    Answer get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address() + path))
+                .timeout(Duration.ofSeconds(10))
+                .build());
+    }
+
+    Answer send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    static String basic(String key) {
+        return "Basic " + Base64.getEncoder().encodeToString((key + ":").getBytes(StandardCharsets.UTF_8));
+    }
+
+    static byte[] gzip(byte[] plain) {
+        var packed = new ByteArrayOutputStream();
+        try (var stream = new GZIPOutputStream(packed)) {
+            stream.write(plain);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return packed.toByteArray();
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+    }
+}
