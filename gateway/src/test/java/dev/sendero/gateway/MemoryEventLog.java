@@ -16,6 +16,11 @@ final class MemoryEventLog implements EventLog {
     private Instant lastReceivedAt = Instant.EPOCH;
     private boolean away;
 
+    synchronized void startAnew() {
+        events.clear();
+        away = false;
+    }
+
     synchronized void goAway() {
         away = true;
     }

@@ -17,11 +17,11 @@ public final class GatewayMetrics {
 
     public GatewayMetrics(MeterRegistry registry) {
         this.registry = registry;
-        accepted = Counter.builder("sendero.ingest.events.accepted")
+        accepted = Counter.builder("sendero.ingest.accepted")
                 .description("Events that are durable in the log")
                 .baseUnit("events")
                 .register(registry);
-        withoutUse = Counter.builder("sendero.ingest.calls.without.use")
+        withoutUse = Counter.builder("sendero.ingest.without.use")
                 .description("Calls of a kind that journeys have no use for: group and alias")
                 .baseUnit("calls")
                 .register(registry);
@@ -29,11 +29,11 @@ public final class GatewayMetrics {
                 .description("From a request's first byte to its answer, accepted requests only")
                 .publishPercentiles(0.5, 0.99)
                 .register(registry);
-        facts = Counter.builder("sendero.recorder.facts")
+        facts = Counter.builder("sendero.recorder.recorded")
                 .description("Facts recorded for the first time")
                 .baseUnit("facts")
                 .register(registry);
-        unreadableFacts = Counter.builder("sendero.recorder.facts.unreadable")
+        unreadableFacts = Counter.builder("sendero.recorder.unreadable")
                 .description("Records of the facts' topic that are no facts, and were left out")
                 .baseUnit("records")
                 .register(registry);
@@ -47,7 +47,7 @@ public final class GatewayMetrics {
 
     /** @param status the HTTP status of the answer */
     public void refused(int status) {
-        Counter.builder("sendero.ingest.requests.refused")
+        Counter.builder("sendero.ingest.refused")
                 .description("Requests of which nothing was accepted, by the status of the answer")
                 .baseUnit("requests")
                 .tag("status", Integer.toString(status))
