@@ -29,12 +29,22 @@ public abstract class BinarySerializer<T> extends TypeSerializerSingleton<T> {
 
     @Override
     public final void serialize(T value, DataOutputView output) throws IOException {
+        writeNested(value, output);
+    }
+
+    /** As {@link #serialize}, to any output: for values inside others. */
+    public final void writeNested(T value, DataOutput output) throws IOException {
         output.writeByte(version);
         write(value, output);
     }
 
     @Override
     public final T deserialize(DataInputView input) throws IOException {
+        return readNested(input);
+    }
+
+    /** What {@link #writeNested} has written. */
+    public final T readNested(DataInput input) throws IOException {
         int written = input.readByte();
         if (written < 1 || written > version) {
             throw new IOException(getClass().getSimpleName() + ": format " + written + " (expected: 1 to " + version
