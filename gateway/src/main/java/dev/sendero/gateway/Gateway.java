@@ -136,6 +136,7 @@ public final class Gateway implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.jsonMapper(new Responses());
+        config.routes.exception(Exception.class, Responses::fault);
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_LIMIT_MILLIS);
             server.addEventListener(new LifeCycle.Listener() {

@@ -155,7 +155,8 @@ class ConsoleTest {
         assertThat(page.locator(".email-head h1")).hasText("Ada, <b>your</b> cart");
         assertThat(page.frameLocator(".device iframe").getByText("Hello Ada")).isVisible();
         assertThat(page).hasTitle("Mailbox · Sendero");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Phone")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Phone"))
+                .click();
         assertThat(page.locator(".device.phone")).isVisible();
     }
 
@@ -169,12 +170,14 @@ class ConsoleTest {
         assertThat(page.locator(".mail-row")).hasCount(3);
         assertThat(page.locator(".webhook-call pre")).containsText("\"a\": 1");
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Slack")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Slack"))
+                .click();
         assertThat(page.locator(".mail-row")).hasCount(1);
         assertThat(page.locator(".slack-text b")).hasText("ada");
         assertThat(page.locator(".slack-text script")).hasCount(0);
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("All")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("All"))
+                .click();
         page.getByLabel("Search messages").fill("LAMP");
         assertThat(page.locator(".mail-row")).hasCount(1);
         page.locator(".mail-row").click();
