@@ -1,9 +1,15 @@
 package dev.sendero.cli;
 
+import dev.sendero.cli.backtest.BacktestCommand;
+import dev.sendero.cli.convert.ConvertCommand;
+import dev.sendero.cli.init.InitCommand;
+import dev.sendero.cli.journeytest.TestCommand;
 import dev.sendero.cli.terminal.Terminal;
+import dev.sendero.cli.validate.ValidateCommand;
 import dev.sendero.cli.version.VersionCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -56,7 +62,13 @@ public final class Sendero implements Runnable {
     /** All commands, in the order in which the help lists them. */
     static CommandLine commandLine(Terminal terminal) {
         var sendero = new Sendero();
-        var commandLine = new CommandLine(sendero).addSubcommand(new VersionCommand(terminal));
+        var commandLine = new CommandLine(sendero)
+                .addSubcommand(new InitCommand(terminal))
+                .addSubcommand(new ValidateCommand(terminal))
+                .addSubcommand(new TestCommand(terminal, InstantSource.system()))
+                .addSubcommand(new BacktestCommand(terminal, InstantSource.system()))
+                .addSubcommand(new ConvertCommand(terminal))
+                .addSubcommand(new VersionCommand(terminal));
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpLongOptionsMaxWidth(28)

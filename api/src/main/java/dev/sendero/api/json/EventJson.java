@@ -30,6 +30,12 @@ public final class EventJson {
     private static final int MAX_STRING_LENGTH = 64 << 10;
     private static final JsonFactory FACTORY = WireJson.factory(MAX_STRING_LENGTH);
 
+    /** Gives events an id that have none. */
+    @FunctionalInterface
+    public interface AbsentId {
+        EventId idFor(CustomerId customer) throws MalformedJson;
+    }
+
     private EventJson() {}
 
     /**
@@ -37,17 +43,29 @@ public final class EventJson {
      * @throws MalformedJson when a field that an event cannot do without is absent or of the wrong type
      */
     public static Event read(byte[] json, Instant receivedAt) throws MalformedJson {
+        return read(json, receivedAt, EventJson::refuseAbsentId);
+    }
+
+    /**
+     * For events that come from a file, where a sender's id may be missing.
+     *
+     * @param receivedAt stands in for an absent timestamp
+     * @param absentId gives the id of an event that has none, by its customer
+     * @throws MalformedJson when a field that an event cannot do without is absent or of the wrong type
+     */
+    public static Event read(byte[] json, Instant receivedAt, AbsentId absentId) throws MalformedJson {
         try (JsonParser parser = FACTORY.createParser(json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new MalformedJson("event: not a JSON object");
             }
-            return readFields(parser, receivedAt);
+            return readFields(parser, receivedAt, absentId);
         } catch (IOException malformed) {
             throw new MalformedJson("event: " + WireJson.firstLine(malformed), malformed);
         }
     }
 
-    private static Event readFields(JsonParser parser, Instant receivedAt) throws IOException, MalformedJson {
+    private static Event readFields(JsonParser parser, Instant receivedAt, AbsentId absentId)
+            throws IOException, MalformedJson {
         String messageId = "";
         String type = "track";
         String track = "";
@@ -79,10 +97,11 @@ public final class EventJson {
         if (type.equals(EventType.HEARTBEAT.wireName())) {
             return Heartbeats.at(receivedAt);
         }
-        return assemble(messageId, type, track, pageName, userId, anonymousId, timestamp, properties, traits);
+        return assemble(absentId, messageId, type, track, pageName, userId, anonymousId, timestamp, properties, traits);
     }
 
     private static Event assemble(
+            AbsentId absentId,
             String messageId,
             String typeName,
             String track,
@@ -96,9 +115,6 @@ public final class EventJson {
         EventType type = EventType.ofWireName(typeName)
                 .orElseThrow(() -> new MalformedJson(
                         "type: '" + typeName + "' (expected: track, identify, page, screen or heartbeat)"));
-        if (messageId.isBlank()) {
-            throw new MalformedJson("messageId: absent (expected: a text that is unique to the event)");
-        }
         String customer = userId.isBlank() ? anonymousId : userId;
         if (customer.isBlank()) {
             throw new MalformedJson("userId: absent, and anonymousId too (expected: at least one of them)");
@@ -119,7 +135,13 @@ public final class EventJson {
             named = new LinkedHashMap<>(properties);
             named.put("name", pageName);
         }
-        return new Event(new EventId(messageId), type, name, new CustomerId(customer), timestamp, named, traits);
+        var customerId = new CustomerId(customer);
+        EventId id = messageId.isBlank() ? absentId.idFor(customerId) : new EventId(messageId);
+        return new Event(id, type, name, customerId, timestamp, named, traits);
+    }
+
+    private static EventId refuseAbsentId(CustomerId customer) throws MalformedJson {
+        throw new MalformedJson("messageId: absent (expected: a text that is unique to the event)");
     }
 
     private static String text(JsonParser parser, String field) throws IOException, MalformedJson {

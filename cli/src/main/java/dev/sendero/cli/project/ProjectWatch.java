@@ -37,6 +37,11 @@ public final class ProjectWatch implements AutoCloseable {
         return watching;
     }
 
+    /** Waits until the watch ends, which is when it is closed or its folder is gone. */
+    public void join() throws InterruptedException {
+        thread.join();
+    }
+
     private void registerFolders() throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override

@@ -1,0 +1,179 @@
+package dev.sendero.cli.backtest;
+
+import dev.sendero.cli.events.ColumnMap;
+import dev.sendero.cli.events.ColumnMapFile;
+import dev.sendero.cli.events.EventInput;
+import dev.sendero.cli.events.EventInputs;
+import dev.sendero.cli.events.EventNumbers;
+import dev.sendero.cli.events.EventReading;
+import dev.sendero.cli.events.ReaderChoice;
+import dev.sendero.cli.project.ProblemDisplay;
+import dev.sendero.cli.project.ProjectLoading;
+import dev.sendero.cli.terminal.ExitCode;
+import dev.sendero.cli.terminal.OutputFormat;
+import dev.sendero.cli.terminal.Progress;
+import dev.sendero.cli.terminal.ResultFile;
+import dev.sendero.cli.terminal.Terminal;
+import dev.sendero.rules.journey.Journey;
+import dev.sendero.rules.project.Project;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says what the journeys of a project would have done. */
+@Command(
+        name = "backtest",
+        description = {
+            "Run journeys over past events, in event time, with nothing sent, and tell who would have got what.",
+            "Drafts take part as if they were live."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  sendero backtest my-journeys --events last-quarter/",
+            "  sendero backtest my-journeys --events shop.csv.gz --map map.yaml --out messages.jsonl",
+            "  zcat events.jsonl.gz | sendero backtest my-journeys --events - --format json",
+            "",
+            "What a column map is: sendero convert --help"
+        })
+public final class BacktestCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final InstantSource clock;
+
+    @Parameters(paramLabel = "DIR", description = "The folder of the project.")
+    private Path folder = Path.of("");
+
+    @Option(
+            names = "--events",
+            paramLabel = "FILE",
+            arity = "1..*",
+            required = true,
+            description = "JSON Lines, or CSV with --map; plain or gzip; files, folders, or - for standard input.")
+    private List<String> events = List.of();
+
+    @Option(names = "--map", paramLabel = "FILE", description = "What the columns of CSV mean.")
+    private @Nullable Path map;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write the messages there, as JSON Lines.")
+    private @Nullable Path messagesFile;
+
+    @Option(names = "--facts", paramLabel = "FILE", description = "Write every decision there, as JSON Lines.")
+    private @Nullable Path factsFile;
+
+    @Option(
+            names = "--until",
+            paramLabel = "TIME",
+            description =
+                    "Stop then, for example 2026-03-01 or 2026-03-01T12:00:00Z; without it, when nothing is pending"
+                            + " any more.")
+    private @Nullable String until;
+
+    @Option(names = "--journey", paramLabel = "ID", description = "Only this journey; may be given more than once.")
+    private List<String> onlyJourneys = List.of();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private OutputFormat format = OutputFormat.TEXT;
+
+    @Option(names = "--strict", description = "Fail on warnings, and on messages that cannot be rendered.")
+    private boolean strict;
+
+    /** @param clock measures how long it takes; the journeys see the events' own time */
+    public BacktestCommand(Terminal terminal, InstantSource clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        Instant began = clock.instant();
+        Instant end = Optional.ofNullable(until).map(UntilOption::parse).orElse(Instant.MAX);
+        Project project = ProjectLoading.load(folder);
+        if (project.hasErrors() || strict && !project.problems().isEmpty()) {
+            terminal.err().print(ProblemDisplay.show(project.problems(), terminal::onErr));
+            return ExitCode.PROBLEMS;
+        }
+        if (!project.problems().isEmpty()) {
+            terminal.note("note: " + ProblemDisplay.summary(project.problems()) + "; 'sendero validate " + folder
+                    + "' shows them");
+        }
+        List<Journey> journeys = JourneySelection.of(project, onlyJourneys);
+        Timelines timelines = read();
+        var backtest = new Backtest(project.settings(), journeys, project.contents(), end);
+        BacktestResult result;
+        try (Progress progress = Progress.start(terminal, "running journeys", timelines.events())) {
+            result = backtest.run(timelines, progress::advance);
+        }
+        write(result);
+        print(result, timelines);
+        noteTime(timelines, Duration.between(began, clock.instant()));
+        return strict && !result.renderFailures().byCause().isEmpty() ? ExitCode.PROBLEMS : ExitCode.FINE;
+    }
+
+    private Timelines read() {
+        List<EventInput> inputs = EventInputs.find(events, terminal.in());
+        var numbers = new EventNumbers();
+        Optional<ColumnMap> columns = Optional.ofNullable(map).map(ColumnMapFile::read);
+        ReaderChoice choice = columns.map(found -> ReaderChoice.table(found, numbers))
+                .orElseGet(() -> ReaderChoice.jsonLines(numbers));
+        var timelines = new TimelinesInMemory();
+        EventReading.readAll(inputs, choice, terminal, timelines::add);
+        return timelines;
+    }
+
+    private void write(BacktestResult result) {
+        writeLines(messagesFile, result.messages().stream().map(RenderedMessage::line));
+        writeLines(factsFile, result.facts().stream().map(FactLine::write));
+    }
+
+    private void writeLines(@Nullable Path file, Stream<String> lines) {
+        if (file == null) {
+            return;
+        }
+        try (ResultFile target = ResultFile.open(Optional.of(file), terminal)) {
+            lines.forEach(target::line);
+            target.complete();
+        } catch (IOException full) {
+            throw ResultFile.unwritable(full);
+        }
+    }
+
+    private void print(BacktestResult result, Timelines timelines) {
+        terminal.out()
+                .println(
+                        format == OutputFormat.JSON
+                                ? BacktestJson.write(result, timelines.events(), timelines.customers())
+                                : BacktestTable.of(result.figures()));
+        result.renderFailures()
+                .byCause()
+                .forEach((cause, failures) -> terminal.note("warning: "
+                        + ProblemDisplay.counted(failures.count(), "message") + " could not be rendered: " + cause
+                        + " (first: customer " + failures.example().customer() + " at "
+                        + failures.example().at() + ")"));
+    }
+
+    private void noteTime(Timelines timelines, Duration taken) {
+        double seconds = Math.max(1, taken.toMillis()) / 1000.0;
+        terminal.note(String.format(
+                Locale.ROOT,
+                "%,d events of %,d customers in %.1f s (%,.0f events/s)",
+                timelines.events(),
+                timelines.customers(),
+                seconds,
+                timelines.events() / seconds));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.sendero.cli.backtest;
+
+import dev.sendero.api.JourneyId;
+import dev.sendero.cli.project.LiveJourney;
+import dev.sendero.cli.terminal.CommandFailure;
+import dev.sendero.rules.journey.Journey;
+import dev.sendero.rules.journey.JourneyState;
+import dev.sendero.rules.problem.DidYouMean;
+import dev.sendero.rules.project.Project;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Chooses the journeys that take part in a backtest. */
+final class JourneySelection {
+
+    private JourneySelection() {}
+
+    /**
+     * Live journeys and drafts, all as if they were live; or those that are named, whatever their state.
+     *
+     * @param named empty for all
+     * @throws CommandFailure when there is no such journey, or none at all
+     */
+    static List<Journey> of(Project project, List<String> named) {
+        var selected = new ArrayList<Journey>();
+        for (String id : named) {
+            Journey journey = project.journeys().get(new JourneyId(id));
+            if (journey == null) {
+                throw CommandFailure.usage(
+                        "--journey: no journey '" + id + "' in this project",
+                        DidYouMean.hint(
+                                id,
+                                project.journeys().keySet().stream()
+                                        .map(JourneyId::value)
+                                        .toList()));
+            }
+            selected.add(LiveJourney.of(journey));
+        }
+        if (named.isEmpty()) {
+            project.journeys().values().stream()
+                    .filter(journey -> journey.state() == JourneyState.LIVE || journey.state() == JourneyState.DRAFT)
+                    .map(LiveJourney::of)
+                    .forEach(selected::add);
+        }
+        if (selected.isEmpty()) {
+            throw CommandFailure.usage(
+                    "there is no journey to run: none is live or a draft",
+                    "journeys are files in journeys/; --journey ID runs one that is paused or ended");
+        }
+        return selected;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.sendero.cli.events;
+
+import dev.sendero.cli.terminal.CommandFailure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds the files that {@code --events} names. */
+public final class EventInputs {
+
+    private static final String STANDARD_INPUT = "-";
+
+    /** What counts as events in a folder; a file that is named itself may be called anything. */
+    private static final Pattern EVENT_FILE =
+            Pattern.compile(".*\\.(csv|tsv|txt|json|jsonl|ndjson)(\\.gz)?", Pattern.CASE_INSENSITIVE);
+
+    private EventInputs() {}
+
+    /**
+     * Folders give the event files in them and below, by path.
+     *
+     * @param names files, folders, or {@code -} for standard input
+     * @throws CommandFailure when one of them is not there, or a folder has no events
+     */
+    public static List<EventInput> find(List<String> names, InputStream standardInput) {
+        var inputs = new ArrayList<EventInput>();
+        for (String name : names) {
+            if (name.equals(STANDARD_INPUT)) {
+                inputs.add(new EventInput("standard input", 0, () -> standardInput));
+            } else if (Files.isDirectory(Path.of(name))) {
+                inputs.addAll(filesOf(Path.of(name)));
+            } else {
+                inputs.add(file(Path.of(name)));
+            }
+        }
+        return inputs;
+    }
+
+    private static EventInput file(Path path) {
+        if (!Files.exists(path)) {
+            throw CommandFailure.usage(path + ": no such file or folder", "");
+        }
+        try {
+            return new EventInput(path.toString(), Files.size(path), () -> Files.newInputStream(path));
+        } catch (IOException unreadable) {
+            throw CommandFailure.usage(path + ": cannot be read: " + unreadable.getMessage(), "")
+                    .causedBy(unreadable);
+        }
+    }
+
+    private static List<EventInput> filesOf(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            var found = files.filter(Files::isRegularFile)
+                    .filter(file ->
+                            EVENT_FILE.matcher(file.getFileName().toString()).matches())
+                    .sorted()
+                    .map(EventInputs::file)
+                    .toList();
+            if (found.isEmpty()) {
+                throw CommandFailure.usage(
+                        folder + ": no event files in this folder",
+                        "events are looked for in *.jsonl, *.ndjson, *.json, *.csv, *.tsv and *.txt, plain or .gz");
+            }
+            return found;
+        } catch (IOException unreadable) {
+            throw CommandFailure.usage(folder + ": cannot be read: " + unreadable.getMessage(), "")
+                    .causedBy(unreadable);
+        }
+    }
+}

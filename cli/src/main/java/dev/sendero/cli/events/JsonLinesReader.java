@@ -1,0 +1,45 @@
+package dev.sendero.cli.events;
+
+import dev.sendero.api.event.Event;
+import dev.sendero.api.event.EventType;
+import dev.sendero.api.json.EventJson;
+import dev.sendero.api.json.MalformedJson;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/** Reads JSON Lines: an event in Segment's shape on each line. */
+public final class JsonLinesReader implements EventReader {
+
+    /** Stands for a timestamp that is not there; no event is that old. */
+    private static final Instant NO_TIMESTAMP = Instant.MIN;
+
+    private final EventNumbers numbers;
+
+    public JsonLinesReader(EventNumbers numbers) {
+        this.numbers = numbers;
+    }
+
+    @Override
+    public void read(String name, BufferedInputStream contents, RowReport report, Consumer<Event> events)
+            throws IOException {
+        var lines = new ByteLines(contents, name);
+        while (lines.next()) {
+            try {
+                Event event = EventJson.read(lines.bytes(), NO_TIMESTAMP, numbers::next);
+                if (event.timestamp().equals(NO_TIMESTAMP)) {
+                    report.error(name, lines.number(), "timestamp: absent", "");
+                } else if (event.type() != EventType.HEARTBEAT) {
+                    events.accept(event);
+                }
+            } catch (MalformedJson malformed) {
+                report.error(
+                        name,
+                        lines.number(),
+                        String.valueOf(malformed.getMessage()),
+                        "JSON Lines have one event a line, in Segment's shape; CSV needs --map");
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.sendero.cli.journeytest;
+
+import dev.sendero.cli.project.LiveJourney;
+import dev.sendero.core.Decider;
+import dev.sendero.core.JourneySet;
+import dev.sendero.rules.journey.Journey;
+import dev.sendero.rules.journeytest.JourneyTest;
+import dev.sendero.rules.journeytest.JourneyTestFile;
+import dev.sendero.rules.project.Project;
+import dev.sendero.rules.template.LiquidRenderer;
+import dev.sendero.rules.template.Renderer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs the journey tests of a project: each with its journey alone, as if it were live, and a customer of its own. */
+final class JourneyTestRunner {
+
+    private final Renderer renderer = new LiquidRenderer();
+    private final InstantSource clock;
+
+    /** @param clock measures how long tests take; the journeys see the tests' own time */
+    JourneyTestRunner(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** In the order of the files. Tests of a journey that could not be understood are left out. */
+    List<TestOutcome> runAll(Project project) {
+        var outcomes = new ArrayList<TestOutcome>();
+        for (JourneyTestFile file : project.tests()) {
+            Journey journey = project.journeys().get(file.journey());
+            if (journey != null) {
+                var set = JourneySet.of(project.settings(), List.of(LiveJourney.of(journey)), List.of());
+                file.tests().forEach(test -> outcomes.add(run(project, file, test, journey, set)));
+            }
+        }
+        return outcomes;
+    }
+
+    private TestOutcome run(Project project, JourneyTestFile file, JourneyTest test, Journey journey, JourneySet set) {
+        Instant began = clock.instant();
+        var calendar = TestCalendar.of(test, project.settings().zone());
+        var allocation = new PinnedAllocation(test.arms(), new SplitArms(journey));
+        var run = new TestRun(test, calendar, new Decider(set, allocation), renderer, project.contents());
+        run.run();
+        var faults = new ArrayList<>(allocation.complaints());
+        faults.addAll(run.faults());
+        return new TestOutcome(
+                file.file(),
+                journey.id().value(),
+                test,
+                faults,
+                new Comparison(test, calendar, run).rows(),
+                Story.of(run.facts(), calendar),
+                Duration.between(began, clock.instant()));
+    }
+}

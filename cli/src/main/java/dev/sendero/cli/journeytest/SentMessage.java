@@ -1,0 +1,26 @@
+package dev.sendero.cli.journeytest;
+
+import dev.sendero.api.message.Message;
+import dev.sendero.api.message.Rendered;
+
+/** A message of a test, as the customer would see it. */
+record SentMessage(Message message, Rendered rendered) {
+
+    String subject() {
+        return rendered instanceof Rendered.Email email ? email.subject() : "";
+    }
+
+    /** All that a test may look for in the message's text. */
+    String text() {
+        if (rendered instanceof Rendered.Email email) {
+            return email.text();
+        }
+        if (rendered instanceof Rendered.Sms sms) {
+            return sms.text();
+        }
+        if (rendered instanceof Rendered.Slack slack) {
+            return slack.text();
+        }
+        return ((Rendered.Webhook) rendered).body();
+    }
+}

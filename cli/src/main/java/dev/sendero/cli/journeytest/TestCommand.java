@@ -1,0 +1,126 @@
+package dev.sendero.cli.journeytest;
+
+import dev.sendero.cli.project.ProblemDisplay;
+import dev.sendero.cli.project.ProjectLoading;
+import dev.sendero.cli.project.ProjectWatch;
+import dev.sendero.cli.terminal.Colour;
+import dev.sendero.cli.terminal.CommandFailure;
+import dev.sendero.cli.terminal.ExitCode;
+import dev.sendero.cli.terminal.OutputFormat;
+import dev.sendero.cli.terminal.ResultFile;
+import dev.sendero.cli.terminal.Terminal;
+import dev.sendero.rules.project.Project;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs the journey tests of a project. */
+@Command(
+        name = "test",
+        description = "Run the journey tests of a project, in the tests' own time.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  sendero test my-journeys",
+            "  sendero test my-journeys --watch              again after every save",
+            "  sendero test my-journeys --junit report.xml   for continuous integration"
+        })
+public final class TestCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final JourneyTestRunner runner;
+
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "0..1",
+            defaultValue = ".",
+            description = "The folder of the project (default: the current one).")
+    private Path folder = Path.of("");
+
+    @Option(names = "--junit", paramLabel = "FILE", description = "Write a report there, as JUnit XML.")
+    private @Nullable Path junit;
+
+    @Option(names = "--watch", description = "Run again whenever a file is saved, until Ctrl-C.")
+    private boolean watch;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private OutputFormat format = OutputFormat.TEXT;
+
+    @Option(names = "--strict", description = "Fail on warnings, and when there is no test.")
+    private boolean strict;
+
+    /** @param clock measures how long tests take */
+    public TestCommand(Terminal terminal, InstantSource clock) {
+        this.terminal = terminal;
+        this.runner = new JourneyTestRunner(clock);
+    }
+
+    @Override
+    public Integer call() {
+        if (!watch) {
+            return runOnce();
+        }
+        ProjectLoading.load(folder);
+        try (ProjectWatch saves = ProjectWatch.start(folder, this::runAgain)) {
+            runAgain();
+            saves.join();
+        } catch (IOException unwatchable) {
+            throw CommandFailure.environment(folder + ": cannot be watched: " + unwatchable.getMessage(), "")
+                    .causedBy(unwatchable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return ExitCode.INTERRUPTED;
+    }
+
+    private void runAgain() {
+        try {
+            runOnce();
+        } catch (CommandFailure failure) {
+            terminal.fail(String.valueOf(failure.getMessage()), failure.hint());
+        }
+        terminal.note(terminal.onErr(Colour.DIM, "waiting for a file to be saved (Ctrl-C ends)"));
+    }
+
+    private int runOnce() {
+        Project project = ProjectLoading.load(folder);
+        if (project.hasErrors() || strict && !project.problems().isEmpty()) {
+            terminal.err().print(ProblemDisplay.show(project.problems(), terminal::onErr));
+            return ExitCode.PROBLEMS;
+        }
+        List<TestOutcome> outcomes = runner.runAll(project);
+        terminal.out()
+                .print(
+                        format == OutputFormat.JSON
+                                ? TestJson.write(outcomes) + "\n"
+                                : TestReport.of(outcomes, terminal::onOut));
+        if (outcomes.isEmpty()) {
+            terminal.note("note: no journey tests; they are files in " + folder.resolve("tests"));
+        }
+        writeJUnit(outcomes);
+        boolean failed = outcomes.stream().anyMatch(outcome -> !outcome.passed()) || strict && outcomes.isEmpty();
+        return failed ? ExitCode.PROBLEMS : ExitCode.FINE;
+    }
+
+    private void writeJUnit(List<TestOutcome> outcomes) {
+        if (junit == null) {
+            return;
+        }
+        try (ResultFile file = ResultFile.open(Optional.of(junit), terminal)) {
+            file.line(JUnitXml.write(outcomes));
+            file.complete();
+        } catch (IOException full) {
+            throw ResultFile.unwritable(full);
+        }
+    }
+}

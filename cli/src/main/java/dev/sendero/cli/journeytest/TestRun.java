@@ -1,0 +1,181 @@
+package dev.sendero.cli.journeytest;
+
+import dev.sendero.api.EventId;
+import dev.sendero.api.event.Event;
+import dev.sendero.api.event.ReceiptEvents;
+import dev.sendero.api.fact.Fact;
+import dev.sendero.api.message.Channel;
+import dev.sendero.api.message.Content;
+import dev.sendero.api.message.ContentId;
+import dev.sendero.api.message.Message;
+import dev.sendero.core.Admission;
+import dev.sendero.core.CustomerState;
+import dev.sendero.core.Decider;
+import dev.sendero.core.Effect;
+import dev.sendero.rules.journeytest.JourneyTest;
+import dev.sendero.rules.journeytest.TestEvent;
+import dev.sendero.rules.journeytest.TestProfile;
+import dev.sendero.rules.template.RenderFailure;
+import dev.sendero.rules.template.Renderer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes the customer of one test through a journey, in the test's own time, until nothing is pending. */
+final class TestRun {
+
+    /** Deadlines after the last event; a journey with more would never come to rest. */
+    private static final int MAX_DEADLINES = 10_000;
+
+    private final JourneyTest test;
+    private final TestCalendar calendar;
+    private final Decider decider;
+    private final Renderer renderer;
+    private final Map<ContentId, Content> contents;
+    private final CustomerState state;
+    private final List<SentMessage> messages = new ArrayList<>();
+    private final List<Fact> facts = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+    private int events;
+
+    TestRun(
+            JourneyTest test,
+            TestCalendar calendar,
+            Decider decider,
+            Renderer renderer,
+            Map<ContentId, Content> contents) {
+        this.test = test;
+        this.calendar = calendar;
+        this.decider = decider;
+        this.renderer = renderer;
+        this.contents = contents;
+        this.state = CustomerState.fresh(test.profile().id());
+    }
+
+    /** To be called once. */
+    void run() {
+        List<TestEvent> inOrder = test.events().stream()
+                .sorted(Comparator.comparing(event -> calendar.at(event.at())))
+                .toList();
+        introduce(
+                inOrder.isEmpty()
+                        ? calendar.beginning()
+                        : calendar.at(inOrder.get(0).at()));
+        inOrder.forEach(this::happen);
+        Instant deadline = decider.nextDeadline(state);
+        for (int fired = 0; !deadline.equals(Instant.MAX); fired++) {
+            if (fired == MAX_DEADLINES) {
+                faults.add("the journey does not come to rest: " + fired + " deadlines after the last event");
+                return;
+            }
+            take(decider.advance(state, deadline));
+            deadline = decider.nextDeadline(state);
+        }
+    }
+
+    /** What is known of the customer before the first event is told by an event just before it. */
+    private void introduce(Instant firstEvent) {
+        TestProfile profile = test.profile();
+        if (!profile.traits().isEmpty() || !profile.consent().isEmpty()) {
+            var traits = new LinkedHashMap<String, Object>(profile.traits());
+            if (!profile.consent().isEmpty()) {
+                traits.put("consent", consent(profile));
+            }
+            apply(Event.identify(nextId(), profile.id(), firstEvent.minusMillis(1), traits));
+        }
+    }
+
+    private static Map<String, Object> consent(TestProfile profile) {
+        var consent = new LinkedHashMap<String, Object>();
+        profile.consent()
+                .forEach((group, channels) -> consent.put(
+                        group, channels.stream().map(Channel::wireName).sorted().toList()));
+        return consent;
+    }
+
+    private void happen(TestEvent event) {
+        Instant at = calendar.at(event.at());
+        if (event instanceof TestEvent.Happens happens) {
+            apply(Event.track(nextId(), happens.event(), test.profile().id(), at, happens.properties()));
+        } else if (event instanceof TestEvent.Identifies identifies) {
+            apply(Event.identify(nextId(), test.profile().id(), at, identifies.traits()));
+        } else if (event instanceof TestEvent.Receives receives) {
+            // Deadlines before the receipt first: the message may be sent by one of them.
+            take(decider.advance(state, at.minusMillis(1)));
+            messageOf(receives)
+                    .ifPresentOrElse(
+                            message -> apply(receipt(receives, message, at)),
+                            () -> faults.add("at " + receives.at() + " the customer reacts to the message '"
+                                    + receives.step() + "', but it has not been sent by then"));
+        }
+    }
+
+    private Optional<Message> messageOf(TestEvent.Receives receives) {
+        return messages.stream()
+                .map(SentMessage::message)
+                .filter(message -> message.step().equals(receives.step()))
+                .reduce((earlier, later) -> later);
+    }
+
+    private static Event receipt(TestEvent.Receives receives, Message message, Instant at) {
+        return ReceiptEvents.of(
+                receives.kind(),
+                message.channel(),
+                message.customer(),
+                message.id(),
+                message.run(),
+                message.journey(),
+                message.step(),
+                at);
+    }
+
+    private EventId nextId() {
+        return new EventId(String.format("test-%06d", events++));
+    }
+
+    private void apply(Event event) {
+        take(decider.apply(state, event, Admission.ALL));
+    }
+
+    private void take(List<Effect> effects) {
+        for (Effect effect : effects) {
+            if (effect instanceof Effect.Send send) {
+                render(send.message());
+            } else if (effect instanceof Effect.Record fact) {
+                facts.add(fact.fact());
+            }
+            // A message counts as claimed at once, so there is nothing for Effect.Cancel to take back.
+        }
+    }
+
+    private void render(Message message) {
+        Content content = contents.get(message.content());
+        if (content == null) {
+            throw new IllegalStateException(
+                    "content " + message.content() + ": absent (expected: among the project's contents)");
+        }
+        try {
+            messages.add(new SentMessage(message, renderer.render(content, message.to(), message.variables())));
+        } catch (RenderFailure failure) {
+            faults.add("the message '" + message.step() + "' cannot be rendered: " + failure.getMessage());
+        }
+    }
+
+    /** In the order in which they were sent. */
+    List<SentMessage> messages() {
+        return messages;
+    }
+
+    List<Fact> facts() {
+        return facts;
+    }
+
+    /** Why the test cannot be judged, in sentences for its author. */
+    List<String> faults() {
+        return faults;
+    }
+}

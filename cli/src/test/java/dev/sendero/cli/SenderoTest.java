@@ -1,0 +1,67 @@
+package dev.sendero.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SenderoTest {
+
+    @Test
+    void without_a_command_the_help_is_named() {
+        var run = CommandRun.of();
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualTo("error: Missing command\nhint: see 'sendero --help'\n");
+    }
+
+    @Test
+    void a_misspelt_command_is_recognised() {
+        var run = CommandRun.of("backtst");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("did you mean 'backtest'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"init", "validate", "test", "backtest", "convert", "version"})
+    void every_command_explains_itself_with_examples(String command) {
+        var run = CommandRun.of(command, "--help");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("Examples:").contains("  sendero " + command);
+        Golden.assertMatches("help-" + command, run.out());
+    }
+
+    @Test
+    void an_option_that_is_not_there_is_refused_without_a_trace() {
+        var run = CommandRun.of("validate", "--formt", "json");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("--formt")
+                .contains("sendero validate --help")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void the_version_is_said_for_people_and_for_machines() {
+        assertThat(CommandRun.of("version").out()).startsWith("sendero ").contains("Java ");
+        assertThat(CommandRun.of("version", "--format", "json").out())
+                .startsWith("{\"format\":\"sendero.version/1\",\"version\":");
+    }
+
+    @Test
+    void the_commands_that_read_a_project_say_when_there_is_none() {
+        var run = CommandRun.of("validate", "no-such-folder");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("""
+                        error: no-such-folder: no such folder
+                        hint: 'sendero init no-such-folder' begins a project there
+                        """);
+    }
+}
