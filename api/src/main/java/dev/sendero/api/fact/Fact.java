@@ -11,7 +11,7 @@ import java.time.Instant;
  *
  * @param at event time
  * @param customer empty only for {@link FactType#PUBLISHED}
- * @param step the step's id
+ * @param step the step's id; of {@link FactType#EXITED}, where the run rested when it was taken out, where that is known
  * @param arm which arm a branch, split or wait took, or the channel of a message
  * @param key what the journey's {@code per} found
  * @param value what a conversion was worth; {@link Money#NONE} elsewhere

@@ -46,9 +46,13 @@ public final class Facts {
         write(journey, run, key, FactType.NOT_ENTERED, "", "", reason, Money.NONE);
     }
 
-    /** The run has left, and what it wanted to send is not to be sent any more. */
-    void left(Run run, String reason) {
-        ofRun(run, FactType.EXITED, reason);
+    /**
+     * The run has left, and what it wanted to send is not to be sent any more.
+     *
+     * @param step where it rested; empty when that cannot be said
+     */
+    void left(Run run, String step, String reason) {
+        ofStep(run, FactType.EXITED, step, "", reason);
         outcomes.cancel(new Cancellation(run.journey().journey(), run.id(), customer.id(), at, reason));
     }
 

@@ -1,5 +1,6 @@
 package dev.sendero.core.run;
 
+import dev.sendero.core.state.Run;
 import dev.sendero.rules.journey.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,18 @@ public final class Program {
 
     Node at(int position) {
         return nodes.get(position);
+    }
+
+    /** The wait or the delay where a run rests; empty when two delays lead to one place and it may rest at either. */
+    String restingStep(Run run) {
+        if (run.position() < end() && run.waiting() && at(run.position()) instanceof WaitNode wait) {
+            return wait.step().id().value();
+        }
+        List<String> delays = nodes.stream()
+                .filter(node -> node instanceof DelayNode delay && delay.next() == run.position())
+                .map(node -> ((DelayNode) node).step().id().value())
+                .toList();
+        return delays.size() == 1 ? delays.get(0) : "";
     }
 
     /** Steps being put in a row. */

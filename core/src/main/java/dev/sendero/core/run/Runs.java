@@ -64,7 +64,7 @@ public final class Runs {
             CompiledJourney journey = journeys.find(run.journey());
             if (journey != null && run.isActive() && run.enteredAt() < enteredBefore) {
                 Exits.reasonFor(journey, run, moment).ifPresent(reason -> {
-                    facts.left(run, reason);
+                    facts.left(run, journey.program().restingStep(run), reason);
                     Endings.end(customer, journey, run, moment.millis(), services.bounds());
                 });
             }
@@ -133,7 +133,7 @@ public final class Runs {
     public void end(Customer customer, Run run, Moment moment, String reason, Facts facts) {
         CompiledJourney journey = journeys.find(run.journey());
         if (run.isActive()) {
-            facts.left(run, reason);
+            facts.left(run, journey == null ? "" : journey.program().restingStep(run), reason);
         }
         if (journey == null) {
             customer.forget(run.id());
