@@ -1,0 +1,79 @@
+package dev.sendero.rules.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sendero.api.message.Channel;
+import dev.sendero.rules.problem.Findings;
+import dev.sendero.rules.problem.SourceFile;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SettingsReaderTest {
+
+    @Test
+    void an_empty_file_is_enough() {
+        Settings settings = read("");
+
+        assertThat(settings.zone()).isEqualTo(ZoneOffset.UTC);
+        assertThat(settings.currency()).isEqualTo("USD");
+        assertThat(settings.writeKeys()).containsExactly("dev");
+        assertThat(settings.groups()).isEmpty();
+        assertThat(settings.channels()).isEmpty();
+    }
+
+    @Test
+    void a_full_file_is_read() {
+        Settings settings = read("""
+                name: Shop
+                timezone: Europe/Madrid
+                currency: EUR
+                stages: [awareness, decision]
+                subscription_groups:
+                  offers: { title: Our offers, channels: [email, sms], default: opted_in }
+                  news: {}
+                channels:
+                  email:
+                    smtp:
+                      host: mail.example.com
+                      port: 2525
+                      from: Shop <shop@example.com>
+                      user_env: SMTP_USER
+                      password_env: SMTP_PASSWORD
+                      starttls: false
+                write_keys: [web, app]
+                """);
+
+        assertThat(settings)
+                .isEqualTo(new Settings(
+                        "Shop",
+                        ZoneId.of("Europe/Madrid"),
+                        "EUR",
+                        List.of("awareness", "decision"),
+                        Map.of(
+                                "offers",
+                                new SubscriptionGroup("offers", "Our offers", Set.of(Channel.EMAIL, Channel.SMS), true),
+                                "news",
+                                new SubscriptionGroup("news", "news", Set.of(Channel.EMAIL, Channel.SMS), false)),
+                        Map.of(
+                                Channel.EMAIL,
+                                new ChannelSettings.Smtp(
+                                        "mail.example.com",
+                                        2525,
+                                        "Shop <shop@example.com>",
+                                        "SMTP_USER",
+                                        "SMTP_PASSWORD",
+                                        false)),
+                        List.of("web", "app")));
+    }
+
+    private static Settings read(String text) {
+        var findings = new Findings(SourceFile.of("sendero.yaml", text));
+        Settings settings = new SettingsReader(findings).read();
+        assertThat(findings.problems()).isEmpty();
+        return settings;
+    }
+}
