@@ -13,10 +13,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the partials that a template includes: {@code {% render 'footer' %}}. */
+/** Finds the partials that a template includes: {@code {% include 'footer' %}}. */
 final class Includes {
 
-    private static final Pattern INCLUDE = Pattern.compile("\\{%-?\\s*(?:render|include)\\s+(['\"])(.*?)\\1");
+    private static final Pattern INCLUDE = Pattern.compile("\\{%-?\\s*include\\s+(['\"])(.*?)\\1");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]*(/[A-Za-z0-9_][A-Za-z0-9_-]*)*");
     private static final String PARTIALS = "templates/partials/";
     private static final String TEMPLATES = "templates/";
@@ -24,6 +24,7 @@ final class Includes {
 
     private final SortedMap<String, String> texts;
     private final Findings findings;
+    private final Set<String> named = new TreeSet<>();
 
     Includes(SortedMap<String, String> texts, Findings findings) {
         this.texts = texts;
@@ -40,6 +41,7 @@ final class Includes {
         Matcher include = INCLUDE.matcher(body);
         while (include.find()) {
             String name = include.group(2);
+            named.add(name);
             Place place = findings.source()
                     .place(bodyOffset + body.codePointCount(0, include.start(2)), Math.max(1, name.length()));
             Optional<String> file = fileOf(name);
@@ -57,6 +59,11 @@ final class Includes {
             }
         }
         return found;
+    }
+
+    /** All names that were found, also those without a partial, which need not be reported again. */
+    Set<String> named() {
+        return Set.copyOf(named);
     }
 
     private Optional<String> fileOf(String name) {

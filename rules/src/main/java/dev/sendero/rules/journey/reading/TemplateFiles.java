@@ -92,7 +92,7 @@ public final class TemplateFiles {
             partials.put(name, texts.getOrDefault(file, ""));
             files.add(file);
         });
-        for (Issue issue : checker.check(front.body(), kind, partials.keySet(), captured)) {
+        for (Issue issue : checker.check(front.body(), kind, includes.named(), captured)) {
             findings.error(
                     ProblemCode.TEMPLATE_SYNTAX,
                     source.place(front.bodyOffset() + issue.offset(), issue.length()),
@@ -126,15 +126,14 @@ public final class TemplateFiles {
             String partial = open.pollFirst();
             var source = SourceFile.of(partial, texts.getOrDefault(partial, ""));
             var findings = new Findings(source);
-            var names = new TreeSet<String>();
-            new Includes(texts, findings).of(source.text(), 0).forEach((name, file) -> {
-                names.add(name);
+            var includes = new Includes(texts, findings);
+            includes.of(source.text(), 0).forEach((name, file) -> {
                 partials.put(name, texts.getOrDefault(file, ""));
                 if (files.add(file)) {
                     open.add(file);
                 }
             });
-            for (Issue issue : checker.check(source.text(), kind, names, captured)) {
+            for (Issue issue : checker.checkPartial(source.text(), kind, includes.named(), captured)) {
                 findings.error(
                         ProblemCode.TEMPLATE_SYNTAX,
                         source.place(issue.offset(), issue.length()),

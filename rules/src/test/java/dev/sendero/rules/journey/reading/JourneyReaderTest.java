@@ -156,7 +156,7 @@ class JourneyReaderTest {
         var content = (Content.Email) reminder.content();
         assertThat(content.subject()).isEqualTo("Hello");
         assertThat(content.from()).isEqualTo("Shop <shop@example.com>");
-        assertThat(content.body()).isEqualTo("<p>Cart</p>\n{% render 'footer' %}\n");
+        assertThat(content.body()).isEqualTo("<p>Cart</p>\n{% include 'footer' %}\n");
         assertThat(content.partials())
                 .containsExactly(Map.entry("footer", "{% include \"logo\" %}"), Map.entry("logo", "L"));
         var wait = (Step.WaitUntil) journey.steps().get(1);
@@ -232,7 +232,7 @@ class JourneyReaderTest {
                 from: Shop <shop@example.com>
                 ---
                 <p>Cart</p>
-                {% render 'footer' %}
+                {% include 'footer' %}
                 """);
         files.put("templates/other.mjml.liquid", "---\nsubject: Other\n---\n<mjml><mj-body></mj-body></mjml>\n");
         files.put("templates/partials/footer.liquid", "{% include \"logo\" %}");
