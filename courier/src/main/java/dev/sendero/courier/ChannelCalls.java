@@ -45,7 +45,8 @@ final class ChannelCalls {
         this.clock = clock;
         this.wallClock = wallClock;
         this.results = results;
-        this.mostUnresolved = settings.groupSize();
+        // After a crash every unresolved claim is in doubt. Where that hurts, only what is being called is claimed.
+        this.mostUnresolved = connector.recognisesRepeats() ? settings.groupSize() : settings.callsAtOnce();
         this.threads = new ThreadPoolExecutor(
                 settings.callsAtOnce(),
                 settings.callsAtOnce(),

@@ -10,7 +10,8 @@ import java.util.Map;
  * @param group the Kafka consumer group that all instances share
  * @param instance the name of this instance: the same after a restart, another for every instance beside it
  * @param lease how long others wait for this instance to resolve a claim; longer than the longest call of a provider
- * @param groupSize how many messages of one channel are claimed and unresolved at most, 1 or more
+ * @param groupSize how many messages of one channel are claimed and unresolved at most, 1 or more; on a channel whose
+ *     provider does not recognise repeats not more than {@code callsAtOnce}
  * @param callsAtOnce how many calls of one channel run at the same time at most, 1 or more
  * @param onDoubt by channel; {@link OnDoubt#HOLD} where there is none
  */

@@ -20,8 +20,8 @@ import dev.sendero.broker.EmbeddedBroker;
 import dev.sendero.courier.mailbox.DevMailboxConnector;
 import dev.sendero.store.Database;
 import dev.sendero.store.ledger.Ledger;
+import dev.sendero.store.ledger.LedgerCount;
 import dev.sendero.store.ledger.LedgerEntry;
-import dev.sendero.store.ledger.LedgerQuery;
 import dev.sendero.store.ledger.MessageState;
 import dev.sendero.store.ledger.SqlLedger;
 import dev.sendero.store.mailbox.Mailbox;
@@ -239,9 +239,11 @@ final class Post implements AutoCloseable {
 
     void awaitCount(MessageState state, int count) {
         await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> ledger.newest(LedgerQuery.ALL.in(state), Long.MAX_VALUE, count + 1)
-                                .size()
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> ledger.counts().stream()
+                                .filter(kind -> kind.state() == state)
+                                .mapToLong(LedgerCount::count)
+                                .sum()
                         == count);
     }
 

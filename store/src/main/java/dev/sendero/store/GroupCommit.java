@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets threads that each have one row to write share a transaction: whoever comes first writes for all who came
- * meanwhile. A durable commit costs milliseconds, a row in it microseconds.
+ * meanwhile. A commit costs far more than a row in it.
  */
 public final class GroupCommit<T> {
 
@@ -25,7 +25,7 @@ public final class GroupCommit<T> {
         this.write = write;
     }
 
-    /** Durable when it returns. */
+    /** The row is written when it returns. */
     public void write(T row) {
         var mine = new Waiting<>(row);
         queue.add(mine);

@@ -9,7 +9,10 @@ import java.util.Set;
 /** Where messages land that go to no provider. */
 public interface Mailbox {
 
-    /** Durable when it returns; a message that is there already stays as it is. */
+    /**
+     * Visible when it returns and durable not later than whatever is written to the same store afterwards; a message
+     * that is there already stays as it is.
+     */
     void put(MailboxEntry entry);
 
     /**

@@ -40,7 +40,7 @@ public final class SqlMailbox implements Mailbox {
     }
 
     private void insert(List<MailboxEntry> entries) {
-        database.write(handle -> {
+        database.writeLazily(handle -> {
             try (var batch = handle.prepareBatch("""
                     INSERT INTO mailbox (id, journey, run, step, customer, subscription_group, channel, at_millis,
                         content_json, search_text)

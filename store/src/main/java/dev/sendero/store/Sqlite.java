@@ -1,0 +1,38 @@
+package dev.sendero.store;
+
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+
+/** SQLite has one writer. Waiting for it here is fair and costs nothing; waiting in SQLite is polling. */
+final class Sqlite implements DatabaseKind {
+
+    private final ReentrantLock writing = new ReentrantLock(true);
+
+    @Override
+    public String identityColumn() {
+        return "INTEGER PRIMARY KEY AUTOINCREMENT";
+    }
+
+    @Override
+    public <T> T inOrder(Supplier<T> write) {
+        writing.lock();
+        try {
+            return write.get();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** SQLite, "PRAGMA synchronous": with NORMAL in WAL mode a commit is consistent but not yet durable. */
+    @Override
+    public <T> T inLazyTransaction(Handle handle, Function<Handle, T> change) {
+        handle.execute("PRAGMA synchronous = NORMAL");
+        try {
+            return handle.inTransaction(change::apply);
+        } finally {
+            handle.execute("PRAGMA synchronous = FULL");
+        }
+    }
+}
