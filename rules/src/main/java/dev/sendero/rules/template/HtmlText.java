@@ -13,7 +13,7 @@ final class HtmlText {
 
     private static final Set<String> PARAGRAPHS =
             Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "pre", "hr");
-    private static final Set<String> LINES = Set.of("div", "tr", "br", "li", "section", "article", "header", "footer");
+    private static final Set<String> LINES = Set.of("div", "tr", "li", "section", "article", "header", "footer");
     private static final Set<String> LEFT_OUT = Set.of("head", "style", "script", "title", "template", "noscript");
 
     private HtmlText() {}
@@ -53,6 +53,7 @@ final class HtmlText {
                 breakLines(1);
             }
             switch (tag) {
+                case "br" -> pendingBreaks = Math.min(2, pendingBreaks + 1);
                 case "li" -> put(bullet(element));
                 case "td", "th" -> pendingSpace = true;
                 case "img" -> write(element.attr("alt"));
@@ -78,7 +79,7 @@ final class HtmlText {
             if (PARAGRAPHS.contains(tag)) {
                 breakLines(2);
             } else if (LINES.contains(tag)) {
-                breakLines(tag.equals("br") ? 0 : 1);
+                breakLines(1);
             }
         }
 

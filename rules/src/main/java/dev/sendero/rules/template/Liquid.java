@@ -35,18 +35,23 @@ final class Liquid {
             "include",
             "increment",
             "raw",
+            "render",
             "unless");
 
     /** What templates may name without having assigned it. */
     static final Set<String> ROOTS = Set.of("profile", "run", "now");
 
-    static final Insertions INSERTIONS = Insertions.STANDARD_INSERTIONS.mergeWith(Insertions.of(new IncludePartial()));
+    private static final PartialTag INCLUDE = new PartialTag("include");
+    private static final PartialTag RENDER = new PartialTag("render");
+
+    static final Insertions INSERTIONS = Insertions.STANDARD_INSERTIONS.mergeWith(Insertions.of(INCLUDE, RENDER));
 
     static final TemplateParser PARSER = new TemplateParser.Builder()
             .withFlavor(liqp.parser.Flavor.LIQUID)
             .withStrictTypedExpressions(false)
             .withFilter(LiquidFilters.HTML.get("raw"))
-            .withTag(new IncludePartial())
+            .withTag(INCLUDE)
+            .withTag(RENDER)
             .withLocale(Locale.ENGLISH)
             .withDefaultTimeZone(ZoneOffset.UTC)
             .withMaxIterations(MAX_ITERATIONS)

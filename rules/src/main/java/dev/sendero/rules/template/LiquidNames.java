@@ -93,7 +93,9 @@ final class LiquidNames {
 
         @Override
         public Object visitSimple_tag(Simple_tagContext tag) {
-            if (tag.other_tag_parameters() != null) {
+            boolean counts =
+                    Set.of("increment", "decrement").contains(tag.SimpleTagId().getText());
+            if (counts && tag.other_tag_parameters() != null) {
                 variables.add(tag.other_tag_parameters().getText());
             }
             return visitChildren(tag);
@@ -130,15 +132,34 @@ final class LiquidNames {
         public Object visitInclude_tag(Include_tagContext include) {
             ParserRuleContext expression = include.expr(0);
             String written = expression.getText();
+            partial(expression, written);
+            return visitChildren(include);
+        }
+
+        @Override
+        public Object visitSimple_tag(Simple_tagContext tag) {
+            Token name = tag.SimpleTagId().getSymbol();
+            if (name.getText().equals("render")) {
+                if (tag.other_tag_parameters() == null) {
+                    report(name, "'render' names no partial", "write {% render 'name' %}");
+                } else {
+                    partial(
+                            tag.other_tag_parameters(),
+                            tag.other_tag_parameters().getText());
+                }
+            }
+            return visitChildren(tag);
+        }
+
+        private void partial(ParserRuleContext place, String written) {
             if (!written.matches("'[^']*'|\"[^\"]*\"")) {
-                report(expression, "a partial is named in quotes", "write {% include 'name' %}");
-                return visitChildren(include);
+                report(place, "a partial is named in quotes, and takes no parameters", "write {% render 'name' %}");
+                return;
             }
             String name = unquoted(written);
             if (!partials.contains(name)) {
-                report(expression, "there is no partial '" + name + "'", DidYouMean.hint(name, partials));
+                report(place, "there is no partial '" + name + "'", DidYouMean.hint(name, partials));
             }
-            return visitChildren(include);
         }
 
         @Override

@@ -99,7 +99,6 @@ final class LiquidSyntax {
         String hint =
                 switch (name) {
                     case "elseif", "elif" -> "write elsif";
-                    case "render" -> "write include";
                     default -> DidYouMean.hint(name, known());
                 };
         int start = text.lastIndexOf("{%", offset);

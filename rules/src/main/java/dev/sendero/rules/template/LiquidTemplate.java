@@ -35,7 +35,7 @@ final class LiquidTemplate {
     /** @param variables JSON values */
     String render(Map<String, Object> variables) throws RenderFailure {
         var context = new TemplateContext(Liquid.PARSER, TemplateVariables.canonical(variables));
-        Map<String, LNode> included = context.getRegistry(IncludePartial.PARTIALS);
+        Map<String, LNode> included = context.getRegistry(PartialTag.PARTIALS);
         try {
             // The library's nodes keep state while they render, so each rendering has its own.
             partials.forEach((name, partial) -> included.put(name, nodes().visit(partial)));

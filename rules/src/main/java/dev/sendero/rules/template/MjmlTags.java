@@ -83,10 +83,7 @@ final class MjmlTags {
         int offset = source.codePointCount(0, start);
         if (name.equals("mj-include")) {
             issues.add(new Issue(
-                    offset,
-                    name.length(),
-                    "<mj-include> is not available",
-                    "write {% include 'name' %} for a partial"));
+                    offset, name.length(), "<mj-include> is not available", "write {% render 'name' %} for a partial"));
         } else if (name.equals("mj-carousel") || (name.equals("mj-navbar") && attributes.contains("hamburger"))) {
             // The library gives these random ids, and a message must be the same each time it is rendered.
             issues.add(new Issue(

@@ -43,7 +43,7 @@ class LiquidCheckerTest {
                 "{% capture x %}{{ run.trigger.name }}{% endcapture %}{{ x }}",
                 "{% for i in (1..3) %}{{ i }}{% endfor %}",
                 "{% if profile.segments contains 'vip' and now %}{{ profile.id | raw }}{% endif %}",
-                "{% include 'header' %}",
+                "{% include 'header' %}{% render \"footer\" %}",
                 "{% increment counter %}{{ counter }}",
                 "{% comment %}{{ anything }}{% endcomment %}",
                 "{% raw %}{{ anything }}{% endraw %}",

@@ -77,6 +77,7 @@ class LiquidRendererTest {
                 "{% for tag in profile.traits.tags %}{{ tag }}{% endfor %} => &lt;b&gt;c",
                 "{{ profile.traits.tags }} => &lt;b&gt;c",
                 "{% include 'hello' %} => Hello <b>Ada &lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; Co</b>",
+                "{% render 'hello' %} => Hello <b>Ada &lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; Co</b>",
                 "{{ profile.traits.sneaky }} => {{ 7 | times: 7 }}{% assign x = 1 %}",
                 "{{ profile.traits.missing }}|{{ profile.missing.deeper | default: 'friend' }} => |friend",
                 "{{ profile.traits.total }} => 1234567.5",

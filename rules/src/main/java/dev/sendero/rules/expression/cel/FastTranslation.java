@@ -2,6 +2,7 @@ package dev.sendero.rules.expression.cel;
 
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
+import dev.sendero.rules.expression.DurationText;
 import dev.sendero.rules.expression.fast.Operand;
 import dev.sendero.rules.expression.fast.Path;
 import dev.sendero.rules.expression.fast.Predicate;

@@ -7,7 +7,7 @@ final class Limits {
     static final int SOURCE_LENGTH = 4_000;
 
     /** Levels of brackets, calls and selections. */
-    static final int NESTING = 48;
+    static final int NESTING = 100;
 
     /** Parts of a parsed expression, macros expanded. */
     static final int NODES = 2_000;

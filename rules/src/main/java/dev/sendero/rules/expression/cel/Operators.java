@@ -12,6 +12,7 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelFunctionOverload;
 import dev.cel.runtime.CelStandardFunctions;
+import dev.sendero.rules.expression.DurationText;
 import dev.sendero.rules.expression.Truth;
 import dev.sendero.rules.expression.fast.Equality;
 import dev.sendero.rules.expression.fast.Order;

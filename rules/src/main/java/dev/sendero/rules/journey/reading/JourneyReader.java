@@ -2,6 +2,7 @@ package dev.sendero.rules.journey.reading;
 
 import dev.sendero.api.JourneyId;
 import dev.sendero.rules.expression.Condition;
+import dev.sendero.rules.expression.DurationText;
 import dev.sendero.rules.expression.ExpressionCompiler;
 import dev.sendero.rules.expression.Use;
 import dev.sendero.rules.journey.Correlation;
@@ -149,7 +150,7 @@ public final class JourneyReader {
         if (word.get().text().equals("never")) {
             return new Reentry.Never();
         }
-        Optional<Duration> sinceEntry = Durations.parse(word.get().text());
+        Optional<Duration> sinceEntry = DurationText.parse(word.get().text());
         if (sinceEntry.isEmpty()) {
             scope.findings()
                     .error(

@@ -7,8 +7,11 @@ import liqp.TemplateContext;
 import liqp.nodes.LNode;
 import liqp.tags.Tag;
 
-/** {@code {% include 'name' %}}: renders a partial of the same content, and nothing else, with the variables around it. */
-final class IncludePartial extends Tag {
+/**
+ * {@code {% render 'name' %}} and, as it was called before, {@code {% include 'name' %}}: renders a partial of the same
+ * content, and nothing else, with the variables around it.
+ */
+final class PartialTag extends Tag {
 
     /** The registry of a context that holds the partials by name. */
     static final String PARTIALS = "sendero.partials";
@@ -16,13 +19,13 @@ final class IncludePartial extends Tag {
     private static final String DEPTH = "sendero.depth";
     private static final int MAX_DEPTH = 10;
 
-    IncludePartial() {
-        super("include");
+    PartialTag(String name) {
+        super(name);
     }
 
     @Override
     public Object render(TemplateContext context, LNode... nodes) {
-        String name = asString(nodes[0].render(context), context);
+        String name = unquoted(asString(nodes[0].render(context), context));
         Map<String, LNode> partials = context.getRegistry(PARTIALS);
         LNode partial = partials.get(name);
         if (partial == null) {
@@ -41,5 +44,11 @@ final class IncludePartial extends Tag {
         } finally {
             depth.merge(DEPTH, -1, Integer::sum);
         }
+    }
+
+    /** The parser hands the name of {@code render} over as it is written. */
+    private static String unquoted(String name) {
+        boolean quoted = name.length() > 1 && (name.startsWith("'") || name.startsWith("\""));
+        return quoted ? name.substring(1, name.length() - 1) : name;
     }
 }
