@@ -70,6 +70,13 @@ final class JourneyBuilder {
         return this;
     }
 
+    JourneyBuilder triggeredBy(Trigger.Sequence value) {
+        items = value.items();
+        within = value.within();
+        per = value.per();
+        return this;
+    }
+
     JourneyBuilder within(Duration value) {
         within = value;
         return this;
