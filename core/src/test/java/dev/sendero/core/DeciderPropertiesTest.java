@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 final class DeciderPropertiesTest {
 
     private static final Instant THE_END = Shop.time("+30d 00:00");
-    private static final int CASES = 300;
+    private static final int CASES = 60;
 
     private final long firstSeed = System.nanoTime();
 

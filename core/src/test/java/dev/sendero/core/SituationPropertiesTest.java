@@ -26,7 +26,7 @@ final class SituationPropertiesTest {
     void the_detector_finds_what_a_search_through_all_events_finds() {
         long firstSeed = System.nanoTime();
         int found = 0;
-        for (long seed = firstSeed; seed < firstSeed + 3_000; seed++) {
+        for (long seed = firstSeed; seed < firstSeed + 600; seed++) {
             var shop = new RandomShop(seed);
             Trigger.Sequence trigger = shop.sequence();
             List<Event> events = shop.events(Shop.ADA, 2 + shop.upTo(30));
@@ -39,7 +39,7 @@ final class SituationPropertiesTest {
             assertThat(actual).as("seed %d: %s over %s", seed, trigger, events).isEqualTo(expected);
             found += expected.size();
         }
-        assertThat(found).isGreaterThan(1_000);
+        assertThat(found).isGreaterThan(200);
     }
 
     /** Drives a detector by hand: deadlines before each event, the event, and at last all deadlines. */
