@@ -21,10 +21,6 @@ public final class JourneyJob {
 
     /** Adds the job to an environment, which is configured as the settings ask; nothing runs yet. */
     public static void build(StreamExecutionEnvironment environment, JobSettings settings) {
-        build(environment, settings, JourneyCompiler.BY_RULES);
-    }
-
-    static void build(StreamExecutionEnvironment environment, JobSettings settings, JourneyCompiler compiler) {
         JobConfiguration.apply(environment, settings);
         Topics topics = settings.topics();
         var journeyTopic = new JourneyTopic(settings.bootstrapServers(), topics.journeys());
@@ -47,7 +43,10 @@ public final class JourneyJob {
                 .broadcast();
 
         SingleOutputStreamOperator<OutboxRecord> messages = events.connect(journeys)
-                .transform("journeys of customers", OutboxRecord.TYPE, new JourneyOperator(journeyTopic, compiler))
+                .transform(
+                        "journeys of customers",
+                        OutboxRecord.TYPE,
+                        new JourneyOperator(journeyTopic, JourneyCompiler.BY_RULES))
                 .uid("decisions")
                 // The sinks block their task while they append.
                 .disableChaining();

@@ -1,7 +1,9 @@
 package dev.sendero.engine;
 
-import dev.sendero.engine.journey.JourneyCompiler;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
@@ -15,9 +17,14 @@ import org.apache.flink.runtime.jobmaster.JobResult;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The job in this process, started where the newest checkpoint of an earlier process left it. */
 public final class LocalCluster implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalCluster.class);
+    private static final int STOP_SECONDS = 1;
 
     private final MiniCluster cluster;
     private final JobID job;
@@ -39,13 +46,8 @@ public final class LocalCluster implements AutoCloseable {
      * @throws Exception when the cluster cannot start or refuses the job; nothing is left running
      */
     public static LocalCluster start(JobSettings settings, Consumer<Throwable> onFailure) throws Exception {
-        return start(settings, JourneyCompiler.BY_RULES, onFailure);
-    }
-
-    static LocalCluster start(JobSettings settings, JourneyCompiler compiler, Consumer<Throwable> onFailure)
-            throws Exception {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
-        JourneyJob.build(environment, settings, compiler);
+        JourneyJob.build(environment, settings);
         JobGraph graph = environment.getStreamGraph().getJobGraph();
         var checkpoints = new CheckpointFolder(settings.checkpoints());
         Optional<String> checkpoint = checkpoints.newest();
@@ -109,10 +111,21 @@ public final class LocalCluster implements AutoCloseable {
         return cluster.isRunning() && cluster.getJobStatus(job).join() == JobStatus.RUNNING;
     }
 
-    /** Stops the job where it is; the last checkpoint stays. Quick: what is not in the checkpoint is done again. */
+    /**
+     * Stops the job where it is; the last checkpoint stays. Quick: what is not in the checkpoint is done again. Tasks
+     * that do not stop in time are stopped with the cluster.
+     */
     @Override
     public void close() {
         closing = true;
+        try {
+            cluster.cancelJob(job).get(STOP_SECONDS, TimeUnit.SECONDS);
+            cluster.requestJobResult(job).get(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException unwilling) {
+            LOG.debug("the job did not stop by itself", unwilling);
+        }
         cluster.closeAsync().join();
     }
 }

@@ -5,11 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import dev.sendero.api.CustomerId;
 import dev.sendero.api.EventId;
+import dev.sendero.api.JourneyId;
 import dev.sendero.api.event.Event;
 import dev.sendero.api.fact.Fact;
 import dev.sendero.api.fact.FactType;
 import dev.sendero.api.message.Message;
-import dev.sendero.engine.journey.PublishedJourney;
+import dev.sendero.rules.project.Project;
+import dev.sendero.rules.project.ProjectFiles;
+import dev.sendero.rules.project.ProjectReader;
+import dev.sendero.rules.project.Publications;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +33,11 @@ import org.junit.jupiter.api.io.TempDir;
 class LocalClusterTest {
 
     private static final Instant TEN = Instant.parse("2026-03-01T10:00:00Z");
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String LARGE_ORDER = """
+            event: Order Completed
+            where: event.properties.total > 10
+            """;
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir
     static Path folder;
@@ -54,10 +63,8 @@ class LocalClusterTest {
 
     @Test
     void events_become_messages_and_a_restarted_job_goes_on_where_it_was() throws Exception {
-        shop.publish(
-                PublishedJourney.live("thanks", "v1", "Order Completed", TEN).publication());
-        shop.publish(
-                PublishedJourney.live("win-back", "v1", "inactive PT1H", TEN).publication());
+        publish("thanks", LARGE_ORDER, TEN);
+        publish("win-back", "inactive: { for: 1h, events: any }", TEN);
 
         try (var job = startJob()) {
             assertThat(job.restoredFrom()).isEmpty();
@@ -70,8 +77,7 @@ class LocalClusterTest {
                             new CheckpointFolder(checkpoints().toUri()).newest().isPresent());
 
             // A change while the job runs.
-            shop.publish(PublishedJourney.live("also", "v1", "Order Completed", TEN.plusSeconds(61))
-                    .publication());
+            publish("also", LARGE_ORDER, TEN.plusSeconds(61));
             await().atMost(SOON).untilAsserted(() -> {
                 shop.timeReaches(TEN.plusSeconds(70));
                 assertThat(publishedJourneys()).contains("also");
@@ -88,11 +94,31 @@ class LocalClusterTest {
         }
     }
 
+    private static void publish(String journey, String trigger, Instant effectiveAt) throws Exception {
+        Project project = ProjectReader.read(new ProjectFiles(new TreeMap<>(
+                Map.of("sendero.yaml", "name: shop\ncurrency: EUR\n", "journeys/" + journey + ".yaml", """
+                journey: %s
+                title: Tells the desk
+                state: live
+                trigger:
+                %s
+                steps:
+                  - id: tell
+                    slack: { channel: "#desk", text: "{{ profile.id }}" }
+                """.formatted(
+                                journey, trigger.indent(2))))));
+        assertThat(project.problems()).isEmpty();
+        shop.publish(Publications.of(project, new JourneyId(journey), effectiveAt));
+    }
+
     private LocalCluster startJob() throws Exception {
-        var settings = JobSettings.of(shop.bootstrapServers(), checkpoints().toUri())
+        return LocalCluster.start(settings(), failures::add);
+    }
+
+    private static JobSettings settings() {
+        return JobSettings.of(shop.bootstrapServers(), checkpoints().toUri())
                 .withParallelism(2)
                 .withCheckpointInterval(Duration.ofMillis(200));
-        return LocalCluster.start(settings, PublishedJourney.COMPILER, failures::add);
     }
 
     private static Path checkpoints() {
