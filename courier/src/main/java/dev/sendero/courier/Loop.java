@@ -71,7 +71,8 @@ final class Loop {
                     LOG.info("{}: works again", thread.getName());
                     failing = "";
                 }
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | Error failed) {
+                // A thread that ended here would end all deliveries without a word.
                 if (!stopping && !failing.equals(String.valueOf(failed.getMessage()))) {
                     LOG.warn("{}: failed and tries again", thread.getName(), failed);
                 }

@@ -224,12 +224,11 @@ class CourierTest {
 
     @Test
     void a_message_that_cannot_be_rendered_fails_with_the_reason() throws Exception {
-        var broken = new Content.Sms("", "broken");
-        post.publish(broken).start("one");
-        post.decide(message("m1", Channel.SMS, "+49123", broken, Instant.MAX));
+        post.start("one");
+        post.decide(message("m1", Channel.SMS, "", NUDGE, Instant.MAX));
 
         post.awaitState("m1", MessageState.FAILED);
-        assertThat(post.entry("m1").reason()).isEqualTo("line 1: no such filter");
+        assertThat(post.entry("m1").reason()).isEqualTo("there is no recipient");
         assertThat(post.receipts()).extracting(Event::name).containsExactly("SMS Failed");
     }
 

@@ -18,6 +18,7 @@ import dev.sendero.api.message.Message;
 import dev.sendero.api.message.MessageId;
 import dev.sendero.broker.EmbeddedBroker;
 import dev.sendero.courier.mailbox.DevMailboxConnector;
+import dev.sendero.rules.template.LiquidRenderer;
 import dev.sendero.store.Database;
 import dev.sendero.store.ledger.Ledger;
 import dev.sendero.store.ledger.LedgerCount;
@@ -54,8 +55,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class Post implements AutoCloseable {
 
     static final Instant TEN = Instant.parse("2026-03-01T10:00:00Z");
-    static final Content.Email REMINDER =
-            new Content.Email("", "shop@example.com", "Your cart", "", Content.Format.HTML, "Still here", Map.of());
+    static final Content.Email REMINDER = new Content.Email(
+            "", "shop@example.com", "Your cart", "", Content.Format.HTML, "<p>Still here</p>", Map.of());
     static final Content.Sms NUDGE = new Content.Sms("", "Still here");
 
     private static final AtomicInteger POSTS = new AtomicInteger();
@@ -145,7 +146,7 @@ final class Post implements AutoCloseable {
         var parts = new CourierParts(
                 ledger,
                 suppressions,
-                new PlainRenderer(),
+                new LiquidRenderer(),
                 DevMailboxConnector.besides(connectors, mailbox, clock),
                 receipts,
                 clock,

@@ -1,0 +1,89 @@
+package dev.sendero.courier;
+
+import static dev.sendero.courier.Post.NUDGE;
+import static dev.sendero.courier.Post.TEN;
+import static dev.sendero.courier.Post.sms;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.sendero.api.connector.Connector;
+import dev.sendero.api.connector.Outcome;
+import dev.sendero.api.message.Channel;
+import dev.sendero.rules.template.LiquidRenderer;
+import dev.sendero.store.ledger.Claim;
+import dev.sendero.store.ledger.Result;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+class ChannelCallsTest {
+
+    private static final Instant START_BY = TEN.plus(Duration.ofMinutes(10));
+
+    private final SettableClock clock = new SettableClock(TEN);
+    private final SettableClock wallClock = new SettableClock(TEN);
+    private final List<Attempt> results = new CopyOnWriteArrayList<>();
+
+    @Test
+    void a_claim_that_finds_no_free_call_in_time_is_given_back() {
+        var hanging = ScriptedConnector.hanging(Channel.SMS).recognisingRepeats();
+        ChannelCalls calls = callsTo(hanging);
+        calls.carryOut(List.of(claim("m1"), claim("m2")), START_BY);
+        await().until(() -> hanging.calls().size() == 1);
+
+        calls.giveBackLate();
+        assertThat(results).isEmpty();
+        wallClock.advance(Duration.ofMinutes(11));
+        calls.giveBackLate();
+
+        assertThat(results)
+                .containsExactly(
+                        new Attempt.NotCalled(claim("m2"), new Result.Postponed("no call was free", clock.instant())));
+    }
+
+    @Test
+    void a_call_does_not_begin_when_the_lease_might_run_out_during_it() {
+        var healthy = ScriptedConnector.answering(Channel.SMS, delivery -> new Outcome.Accepted("7"));
+        wallClock.advance(Duration.ofMinutes(11));
+
+        callsTo(healthy).carryOut(List.of(claim("m1")), START_BY);
+
+        await().until(() -> results.size() == 1);
+        assertThat(results.get(0)).isInstanceOf(Attempt.NotCalled.class);
+        assertThat(healthy.calls()).isEmpty();
+    }
+
+    @Test
+    void where_repeats_hurt_no_more_is_claimed_than_can_be_called_at_once() {
+        var connector = ScriptedConnector.hanging(Channel.SMS);
+
+        assertThat(callsTo(connector).room()).isEqualTo(1);
+        assertThat(callsTo(connector.recognisingRepeats()).room()).isEqualTo(10);
+    }
+
+    @Test
+    void there_is_no_room_until_half_of_the_group_is_resolved() {
+        ChannelCalls calls = callsTo(ScriptedConnector.hanging(Channel.SMS).recognisingRepeats());
+        calls.carryOut(List.of(claim("m1"), claim("m2"), claim("m3"), claim("m4"), claim("m5"), claim("m6")), START_BY);
+
+        assertThat(calls.room()).isZero();
+        calls.resolved(1);
+        assertThat(calls.room()).isEqualTo(5);
+    }
+
+    private ChannelCalls callsTo(Connector connector) {
+        var settings = new CourierSettings(
+                "127.0.0.1:1", CourierTopics.DEFAULT, "group", "one", Duration.ofMinutes(30), 10, 1, Map.of());
+        var contents = new ContentCache(1_000);
+        contents.put(NUDGE.id(), NUDGE, 10);
+        var caller = new Caller(contents, new LiquidRenderer(), new NobodySuppressed(), clock);
+        return new ChannelCalls(settings, connector, caller, clock, wallClock, results::add);
+    }
+
+    private static Claim claim(String id) {
+        return new Claim(sms(id), 1, TEN);
+    }
+}
