@@ -7,7 +7,7 @@ const SERIES = [
   ["Messages", "messages", "--series-messages"],
   ["Converted", "converted", "--series-converted"],
 ];
-const HEIGHT = 210;
+const HEIGHT = 200;
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -24,11 +24,11 @@ function options(width, onCursor) {
     width,
     height: HEIGHT,
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "UTC"),
-    padding: [12, 8, 0, 0],
+    padding: [12, 22, 0, 0],
     legend: { show: false },
     cursor: { y: false, points: { size: 7 } },
     scales: { y: { range: (plot, low, high) => [0, Math.max(4, high * 1.1)] } },
-    axes: [{ ...axis, gap: 6, values: (plot, ticks) => ticks.map(moment) }, { ...axis, size: 44, values: (plot, ticks) => ticks.map((tick) => (Number.isInteger(tick) ? number(tick) : "")) }],
+    axes: [{ ...axis, gap: 6, size: 30, values: (plot, ticks) => ticks.map(moment) }, { ...axis, size: 44, values: (plot, ticks) => ticks.map((tick) => (Number.isInteger(tick) ? number(tick) : "")) }],
     series: [
       {},
       ...SERIES.map(([label, , name], at) => ({
