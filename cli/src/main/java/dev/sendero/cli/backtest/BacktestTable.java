@@ -20,7 +20,7 @@ final class BacktestTable {
 
     static String of(SortedMap<JourneyId, JourneyFigures> figures) {
         return AsciiTable.builder()
-                .border(AsciiTable.BASIC_ASCII_NO_OUTSIDE_BORDER)
+                .border(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS_NO_OUTSIDE_BORDER)
                 .data(
                         figures.entrySet(),
                         List.of(

@@ -1,0 +1,182 @@
+package dev.sendero.cli.backtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sendero.cli.CommandRun;
+import dev.sendero.cli.Golden;
+import dev.sendero.cli.TryProject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BacktestCommandTest {
+
+    private static final long SEED = 20260302;
+
+    @TempDir
+    Path folder;
+
+    private Path project;
+
+    @BeforeEach
+    void writeProject() throws IOException {
+        project = folder.resolve("project");
+        TryProject.in(project).withAbandonedCart();
+        write("map.yaml", ShopLog.MAP);
+    }
+
+    @Test
+    void the_figures_are_shown_as_a_table_and_for_machines() {
+        String csv = new ShopLog(SEED, 300).csv();
+
+        var table = backtest(csv);
+        var json = backtest(csv, "--format", "json");
+
+        assertThat(table.exitCode()).isZero();
+        assertThat(table.err()).matches("[0-9,]+ events of 300 customers in [0-9.]+ s \\([0-9,]+ events/s\\)\n");
+        Golden.assertMatches("backtest-table", table.out());
+        Golden.assertMatches("backtest-json", json.out());
+    }
+
+    @Test
+    void messages_and_facts_are_the_same_bytes_on_each_run_and_for_the_file_in_another_order() throws IOException {
+        for (long seed = SEED; seed < SEED + 5; seed++) {
+            var log = new ShopLog(seed, 200);
+            Result first = run(log.csv());
+
+            assertThat(first.messages()).as("seed " + seed).isNotEmpty();
+            assertThat(run(log.csv())).as("again, seed " + seed).isEqualTo(first);
+            assertThat(run(log.shuffledByCustomer(seed)))
+                    .as("shuffled, seed " + seed)
+                    .isEqualTo(first);
+            assertThat(run(log.interleaved(seed)))
+                    .as("interleaved, seed " + seed)
+                    .isEqualTo(first);
+        }
+    }
+
+    @Test
+    void events_that_were_converted_and_sorted_give_the_same_messages_as_their_source() throws IOException {
+        String csv = new ShopLog(SEED, 200).csv();
+        Result direct = run(csv);
+        Path converted = folder.resolve("events.jsonl");
+        CommandRun.withInput(
+                csv,
+                "convert",
+                "--format",
+                "csv",
+                "--map",
+                folder.resolve("map.yaml"),
+                "--sort",
+                "--out",
+                converted,
+                "-");
+
+        assertThat(run(Files.readString(converted))).isEqualTo(direct);
+    }
+
+    @Test
+    void lines_have_their_keys_in_one_order_and_are_sorted_by_time() throws IOException {
+        Result result = run("""
+                customer,event,time,name,price,total
+                ben,Product Added,2026-03-02T10:00:00Z,Lamp,35,
+                ada,Product Added,2026-03-02T09:00:00Z,Chair,20.50,
+                ada,Order Completed,2026-03-02T10:30:00Z,,,99.90
+                """);
+
+        Golden.assertMatches("backtest-messages", result.messages());
+        Golden.assertMatches("backtest-facts", result.facts());
+    }
+
+    @Test
+    void until_stops_the_run_in_the_middle() {
+        String csv = "customer,event,time,name,price,total\nben,Product Added,2026-03-02T10:00:00Z,Lamp,35,\n";
+
+        assertThat(entered(backtest(csv, "--until", "2026-03-02T10:59:59Z", "--format", "json")))
+                .isEqualTo("0");
+        assertThat(entered(backtest(csv, "--until", "2026-03-02T11:00:00Z", "--format", "json")))
+                .isEqualTo("1");
+        assertThat(entered(backtest(csv, "--until", "2026-03-02", "--format", "json")))
+                .isEqualTo("0");
+
+        var run = backtest(csv, "--until", "tomorrow");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("error: --until: 'tomorrow' is no time");
+    }
+
+    @Test
+    void a_project_with_errors_is_not_run() {
+        TryProject.in(project).with("journeys/broken.yaml", "journey: broken\nsteps: 3\n");
+
+        var run = backtest("customer,event,time,name,price,total\n");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("journeys/broken.yaml:").contains("error[");
+    }
+
+    @Test
+    void a_journey_that_is_not_there_is_named_with_one_that_is() {
+        var run = backtest("customer,event,time,name,price,total\n", "--journey", "abandoned-crt");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("no journey 'abandoned-crt'").contains("did you mean 'abandoned-cart'?");
+    }
+
+    @Test
+    void messages_that_cannot_be_rendered_are_counted_with_an_example() {
+        TryProject.in(project).with("journeys/unreachable.yaml", """
+                journey: unreachable
+                state: draft
+                trigger:
+                  event: Product Added
+                steps:
+                  - id: note
+                    slack: { channel: "{{ run.trigger.properties.room }}", text: "{{ profile.id }}" }
+                """);
+        String csv = """
+                customer,event,time,name,price,total
+                ben,Product Added,2026-03-02T10:00:00Z,Lamp,35,
+                ada,Product Added,2026-03-02T09:00:00Z,Lamp,35,
+                """;
+
+        var run = backtest(csv, "--journey", "unreachable");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err())
+                .contains("warning: 2 messages could not be rendered: unreachable: step 'note': ")
+                .contains("(first: customer ada at 2026-03-02T09:00:00Z)");
+        assertThat(backtest(csv, "--journey", "unreachable", "--strict").exitCode())
+                .isEqualTo(1);
+    }
+
+    private record Result(String messages, String facts) {}
+
+    private Result run(String events) throws IOException {
+        Path messages = folder.resolve("messages.jsonl");
+        Path facts = folder.resolve("facts.jsonl");
+        var run = backtest(events, "--out", messages, "--facts", facts);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        return new Result(Files.readString(messages), Files.readString(facts));
+    }
+
+    private CommandRun backtest(String events, Object... more) {
+        var arguments = new ArrayList<Object>(
+                List.of("backtest", project, "--events", "-", "--map", folder.resolve("map.yaml")));
+        arguments.addAll(List.of(more));
+        return CommandRun.withInput(events, arguments.toArray());
+    }
+
+    private static String entered(CommandRun run) {
+        return run.out().replaceAll("(?s).*\"entered\":([0-9]+).*", "$1");
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+}
