@@ -4,8 +4,10 @@ import dev.sendero.cli.backtest.BacktestCommand;
 import dev.sendero.cli.convert.ConvertCommand;
 import dev.sendero.cli.init.InitCommand;
 import dev.sendero.cli.journeytest.TestCommand;
-import dev.sendero.cli.terminal.Terminal;
 import dev.sendero.cli.validate.ValidateCommand;
+import dev.sendero.cli.demo.DemoCommand;
+import dev.sendero.cli.terminal.Terminal;
+import dev.sendero.cli.up.UpCommand;
 import dev.sendero.cli.version.VersionCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -68,6 +70,8 @@ public final class Sendero implements Runnable {
                 .addSubcommand(new TestCommand(terminal, InstantSource.system()))
                 .addSubcommand(new BacktestCommand(terminal, InstantSource.system()))
                 .addSubcommand(new ConvertCommand(terminal))
+                .addSubcommand(new UpCommand(terminal))
+                .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new VersionCommand(terminal));
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)

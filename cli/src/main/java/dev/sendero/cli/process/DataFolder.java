@@ -26,7 +26,8 @@ public record DataFolder(Path root) {
         return root.resolve("store.db");
     }
 
-    Path log() {
+    /** What the process logs. */
+    public Path log() {
         return root.resolve("sendero.log");
     }
 

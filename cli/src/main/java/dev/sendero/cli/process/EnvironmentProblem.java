@@ -7,6 +7,11 @@ public final class EnvironmentProblem extends Exception {
 
     private final String hint;
 
+    EnvironmentProblem(String message, String hint) {
+        super(message);
+        this.hint = hint;
+    }
+
     EnvironmentProblem(String message, String hint, Throwable cause) {
         super(message, cause);
         this.hint = hint;

@@ -1,0 +1,26 @@
+package dev.sendero.cli.process;
+
+import java.nio.file.Path;
+
+/**
+ * What a process runs and where.
+ *
+ * @param project the folder of the journey project
+ * @param port of the gateway; 0 for any free one
+ * @param kafka the bootstrap servers of an outer cluster; empty to run a broker inside the process
+ * @param feed where events come from
+ */
+public record ProcessSettings(Path project, DataFolder data, int port, String kafka, ProcessClock clock, Feed feed) {
+
+    /** Where events come from. */
+    public enum Feed {
+        /** Anybody with a write key, over HTTP. */
+        HTTP,
+        /** Only the process itself: a simulation. */
+        SIMULATION
+    }
+
+    boolean usesOuterKafka() {
+        return !kafka.isEmpty();
+    }
+}

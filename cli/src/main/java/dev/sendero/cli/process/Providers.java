@@ -1,0 +1,52 @@
+package dev.sendero.cli.process;
+
+import dev.sendero.api.connector.Connector;
+import dev.sendero.api.message.Channel;
+import dev.sendero.connectors.email.SmtpConnector;
+import dev.sendero.connectors.email.SmtpLogin;
+import dev.sendero.connectors.email.SmtpSettings;
+import dev.sendero.rules.project.ChannelSettings;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The connectors of the providers that a project's settings name. */
+final class Providers {
+
+    private Providers() {}
+
+    /**
+     * @param environment where secrets are found
+     * @throws EnvironmentProblem when a secret that the settings name is not there
+     */
+    static Map<Channel, Connector> connectors(
+            Map<Channel, ChannelSettings> channels, Map<String, String> environment, InstantSource clock)
+            throws EnvironmentProblem {
+        var connectors = new EnumMap<Channel, Connector>(Channel.class);
+        for (Map.Entry<Channel, ChannelSettings> channel : channels.entrySet()) {
+            if (channel.getValue() instanceof ChannelSettings.Smtp smtp) {
+                connectors.put(channel.getKey(), new SmtpConnector(settings(smtp, environment), clock));
+            }
+        }
+        return connectors;
+    }
+
+    private static SmtpSettings settings(ChannelSettings.Smtp smtp, Map<String, String> environment)
+            throws EnvironmentProblem {
+        var login = smtp.userVariable().isEmpty()
+                ? SmtpLogin.NONE
+                : new SmtpLogin(secret(smtp.userVariable(), environment), secret(smtp.passwordVariable(), environment));
+        SmtpSettings settings = SmtpSettings.of(smtp.host(), smtp.port(), smtp.from(), login);
+        return smtp.startTls() ? settings : settings.withoutTls();
+    }
+
+    private static String secret(String variable, Map<String, String> environment) throws EnvironmentProblem {
+        String value = environment.getOrDefault(variable, "");
+        if (value.isEmpty()) {
+            throw new EnvironmentProblem(
+                    "sendero.yaml reads a secret from the environment variable " + variable + ", which is not set",
+                    "set it: export " + variable + "=…");
+        }
+        return value;
+    }
+}

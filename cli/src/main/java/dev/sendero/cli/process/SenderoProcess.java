@@ -1,0 +1,239 @@
+package dev.sendero.cli.process;
+
+import dev.sendero.api.connector.Connector;
+import dev.sendero.api.message.Channel;
+import dev.sendero.broker.BrokerUnavailable;
+import dev.sendero.broker.EmbeddedBroker;
+import dev.sendero.cli.publish.JourneyPublisher;
+import dev.sendero.cli.publish.PublishFailed;
+import dev.sendero.courier.Courier;
+import dev.sendero.courier.CourierParts;
+import dev.sendero.courier.CourierSettings;
+import dev.sendero.courier.ReceiptSink;
+import dev.sendero.courier.mailbox.DevMailboxConnector;
+import dev.sendero.engine.JobSettings;
+import dev.sendero.engine.LocalCluster;
+import dev.sendero.engine.Topics;
+import dev.sendero.engine.event.TimeBounds;
+import dev.sendero.gateway.Gateway;
+import dev.sendero.gateway.GatewaySettings;
+import dev.sendero.gateway.PortInUse;
+import dev.sendero.gateway.board.ProjectBoard;
+import dev.sendero.rules.project.Project;
+import dev.sendero.rules.template.LiquidRenderer;
+import dev.sendero.store.Database;
+import dev.sendero.store.journal.SqlJournal;
+import dev.sendero.store.ledger.SqlLedger;
+import dev.sendero.store.mailbox.SqlMailbox;
+import dev.sendero.store.suppression.SqlSuppressions;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Broker, job, courier and gateway in this process, on one clock and one folder of data. */
+public final class SenderoProcess implements AutoCloseable {
+
+    private static final int PARTITIONS = 4;
+    private static final Duration A_CENTURY = Duration.ofDays(36_500);
+
+    private final ClosingOrder started;
+    private final String bootstrapServers;
+    private final int port;
+
+    private SenderoProcess(ClosingOrder started, String bootstrapServers, int port) {
+        this.started = started;
+        this.bootstrapServers = bootstrapServers;
+        this.port = port;
+    }
+
+    /**
+     * Starts everything; returns when events are taken.
+     *
+     * @param project without errors
+     * @param receipts makes the place where receipts go, given the bootstrap servers
+     * @param listener told of every later save
+     * @param onFailure called when the job has failed for good
+     * @throws EnvironmentProblem when something that the machine should give is missing; nothing is left running
+     */
+    public static SenderoProcess start(
+            ProcessSettings settings,
+            Project project,
+            Function<String, ReceiptSink> receipts,
+            ProjectListener listener,
+            Consumer<Throwable> onFailure)
+            throws EnvironmentProblem {
+        var started = new ClosingOrder();
+        try {
+            return new Start(settings, project, receipts, listener, onFailure, started).run();
+        } catch (EnvironmentProblem known) {
+            started.close();
+            throw known;
+        } catch (BrokerUnavailable unavailable) {
+            started.close();
+            throw new EnvironmentProblem(
+                    String.valueOf(unavailable.getMessage()),
+                    "stop the other process, or give the project another folder",
+                    unavailable);
+        } catch (PortInUse taken) {
+            started.close();
+            throw portInUse(taken.port(), taken);
+        } catch (Exception failed) {
+            started.close();
+            throw new EnvironmentProblem(
+                    "Sendero cannot start: " + failed.getMessage(),
+                    "the log says more: " + settings.data().log(),
+                    failed);
+        }
+    }
+
+    private static EnvironmentProblem portInUse(int port, Throwable cause) {
+        return new EnvironmentProblem(
+                "port " + port + " is in use by another program",
+                "choose another one, such as --port " + (port + 1),
+                cause);
+    }
+
+    private record Start(
+            ProcessSettings settings,
+            Project project,
+            Function<String, ReceiptSink> receipts,
+            ProjectListener listener,
+            Consumer<Throwable> onFailure,
+            ClosingOrder started) {
+
+        /** What does not need the broker is made ready while it starts. */
+        SenderoProcess run() throws Exception {
+            requireFreePort();
+            Files.createDirectories(settings.data().root());
+            var database = CompletableFuture.supplyAsync(
+                    () -> Database.sqlite(settings.data().store()));
+            String servers = kafka();
+            new KafkaTopics(Topics.DEFAULT, PARTITIONS, (short) 1, settings.clock() instanceof ProcessClock.Real)
+                    .createOn(servers);
+            var board = new ProjectBoard();
+            publish(servers, board);
+            var job = CompletableFuture.supplyAsync(() -> startJob(servers));
+            started.add("job", () -> job.thenAccept(LocalCluster::close).join());
+            Database store = started.add("store", database.join());
+            var mailbox = new SqlMailbox(store);
+            courier(servers, store, mailbox);
+            var gateway = started.add(
+                    "gateway",
+                    Gateway.start(
+                            gatewaySettings(servers),
+                            settings.clock().source(),
+                            new SqlJournal(store),
+                            mailbox,
+                            board));
+            job.join();
+            return new SenderoProcess(started, servers, gateway.port());
+        }
+
+        /** The gateway would find out too, but only after the broker has started. */
+        private void requireFreePort() throws EnvironmentProblem {
+            try (var socket = new ServerSocket()) {
+                socket.setReuseAddress(true);
+                socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()));
+            } catch (IOException taken) {
+                throw portInUse(settings.port(), taken);
+            }
+        }
+
+        private LocalCluster startJob(String servers) {
+            try {
+                return LocalCluster.start(
+                        JobSettings.of(servers, settings.data().checkpoints().toUri())
+                                .withTime(timeBounds()),
+                        onFailure);
+            } catch (Exception failed) {
+                throw new CompletionException(failed);
+            }
+        }
+
+        /** In a replay nothing is too old: what is replayed lies in the past. */
+        private TimeBounds timeBounds() {
+            return settings.clock() instanceof ProcessClock.Real
+                    ? TimeBounds.DEFAULT
+                    : new TimeBounds(TimeBounds.DEFAULT.disorder(), TimeBounds.DEFAULT.future(), A_CENTURY);
+        }
+
+        private String kafka() throws BrokerUnavailable {
+            return settings.usesOuterKafka()
+                    ? settings.kafka()
+                    : started.add("broker", EmbeddedBroker.start(settings.data().broker()))
+                            .bootstrapServers();
+        }
+
+        private void publish(String servers, ProjectBoard board) throws PublishFailed, IOException {
+            var publisher = JourneyPublisher.open(servers, Topics.DEFAULT.journeys());
+            Instant now = settings.clock().source().instant();
+            listener.published(project, publisher.publish(project, now), now);
+            board.show(project);
+            started.add(
+                    "project follower",
+                    new ProjectFollower(
+                            settings.project(),
+                            publisher,
+                            board,
+                            settings.clock().source(),
+                            listener));
+        }
+
+        private void courier(String servers, Database database, SqlMailbox mailbox) throws EnvironmentProblem {
+            Map<Channel, Connector> connectors = DevMailboxConnector.besides(
+                    Map.of(), mailbox, settings.clock().source());
+            connectors.forEach((channel, connector) -> started.add(channel.title(), connector));
+            var parts = new CourierParts(
+                    new SqlLedger(database),
+                    new SqlSuppressions(database),
+                    new LiquidRenderer(),
+                    connectors,
+                    receipts.apply(servers),
+                    settings.clock().source(),
+                    new Random());
+            started.add("courier", new Courier(CourierSettings.of(servers, "local"), parts))
+                    .start();
+        }
+
+        private GatewaySettings gatewaySettings(String servers) {
+            return new GatewaySettings(
+                    GatewaySettings.LOOPBACK,
+                    settings.port(),
+                    servers,
+                    GatewaySettings.Topics.STANDARD,
+                    project.settings().writeKeys(),
+                    settings.feed() == ProcessSettings.Feed.HTTP
+                            ? GatewaySettings.Ingest.OPEN
+                            : GatewaySettings.Ingest.CLOSED);
+        }
+    }
+
+    /** Where the console is. */
+    public String consoleAddress() {
+        return "http://localhost:" + port;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    /** Takes less than 5 s; what is not done yet is done after the next start. */
+    @Override
+    public void close() {
+        started.close();
+    }
+}

@@ -1,0 +1,178 @@
+package dev.sendero.cli.up;
+
+import dev.sendero.cli.process.DataFolder;
+import dev.sendero.cli.process.EnvironmentProblem;
+import dev.sendero.cli.process.LogFile;
+import dev.sendero.cli.process.ProcessClock;
+import dev.sendero.cli.process.ProcessSettings;
+import dev.sendero.cli.process.SenderoProcess;
+import dev.sendero.cli.terminal.Colour;
+import dev.sendero.cli.terminal.CommandFailure;
+import dev.sendero.cli.terminal.ExitCode;
+import dev.sendero.cli.terminal.Terminal;
+import dev.sendero.courier.KafkaReceiptSink;
+import dev.sendero.engine.Topics;
+import dev.sendero.rules.problem.ProblemPrinter;
+import dev.sendero.rules.project.Project;
+import dev.sendero.rules.project.ProjectFolder;
+import dev.sendero.rules.project.ProjectReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs a project here. */
+@Command(
+        name = "up",
+        description = {
+            "Run a project here: broker, engine, courier, gateway and console in one process.",
+            "Saving a file changes what runs, without a restart. Ctrl-C stops it; what it knows survives."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  sendero up                                  the project in this folder",
+            "  sendero up shop --port 9000",
+            "  sendero up shop --fresh                     forget everybody and begin anew",
+            "  sendero up shop --kafka broker.example:9092 use a Kafka cluster of your own",
+            "  sendero up shop --clock events              replay the past: time is that of the newest event"
+        })
+public final class UpCommand implements Callable<Integer> {
+
+    /** Where time comes from. */
+    enum Clock {
+        REAL,
+        EVENTS;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Terminal terminal;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description = "The project (default: this folder).")
+    private Path folder = Path.of(".");
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8484",
+            description = "Of the gateway and console (default: ${DEFAULT-VALUE}).")
+    private int port = 8484;
+
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            defaultValue = "",
+            description = "An outer Kafka cluster instead of the one inside.")
+    private String kafka = "";
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where to keep what must survive (default: .sendero in the project).")
+    private Path data = Path.of("");
+
+    @Option(names = "--fresh", description = "Delete what earlier runs left, and begin anew.")
+    private boolean fresh;
+
+    @Option(
+            names = "--clock",
+            paramLabel = "CLOCK",
+            defaultValue = "real",
+            description =
+                    "real, or events: time stands still between events, for replaying the past (default: ${DEFAULT-VALUE}).")
+    private Clock clock = Clock.REAL;
+
+    public UpCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Project project = readProject();
+        if (project.hasErrors()) {
+            terminal.out().print(ProblemPrinter.print(project.problems()));
+            return ExitCode.PROBLEMS;
+        }
+        DataFolder dataFolder =
+                data.toString().isEmpty() ? DataFolder.of(folder) : new DataFolder(data.toAbsolutePath());
+        if (fresh) {
+            wipe(dataFolder);
+        }
+        var settings = new ProcessSettings(
+                folder.toAbsolutePath().normalize(),
+                dataFolder,
+                port,
+                kafka,
+                clock == Clock.REAL ? ProcessClock.real() : ProcessClock.ofEvents(Instant.EPOCH),
+                ProcessSettings.Feed.HTTP);
+        return run(settings, project);
+    }
+
+    private int run(ProcessSettings settings, Project project) {
+        terminal.note(terminal.onErr(Colour.BOLD, "Sendero") + " starts "
+                + project.settings().name() + " …");
+        LogFile.redirectTo(settings.data().log());
+        var running = new Running();
+        try {
+            var process = SenderoProcess.start(
+                    settings,
+                    project,
+                    servers -> new KafkaReceiptSink(servers, Topics.DEFAULT.events()),
+                    new RunningReport(terminal),
+                    running::fail);
+            running.closeAtExit(process);
+            terminal.note("""
+
+                    %s
+                      console   %s
+                      events    curl -u %s: %s/v1/track -H 'content-type: application/json' \\
+                                  -d '{"userId":"ada","event":"Product Added","properties":{}}'
+                      kafka     %s
+                      data      %s
+                    Save a file and it takes effect. Ctrl-C stops.
+                    """.formatted(
+                            terminal.onErr(Colour.GREEN, "Ready."),
+                            process.consoleAddress(),
+                            project.settings().writeKeys().get(0),
+                            process.consoleAddress(),
+                            process.bootstrapServers(),
+                            settings.data().root()));
+        } catch (EnvironmentProblem problem) {
+            throw Running.asFailure(problem);
+        }
+        return running.waitForEnd();
+    }
+
+    private Project readProject() {
+        try {
+            return ProjectReader.read(ProjectFolder.load(folder));
+        } catch (IOException unreadable) {
+            throw CommandFailure.usage(
+                            "no project in " + folder + ": " + unreadable.getMessage(),
+                            "'sendero init " + folder + "' makes one")
+                    .causedBy(unreadable);
+        }
+    }
+
+    private static void wipe(DataFolder data) {
+        try {
+            data.wipe();
+        } catch (IOException refused) {
+            throw CommandFailure.environment(
+                            "the data in " + data.root() + " cannot be deleted: " + refused.getMessage(),
+                            "is another process using it?")
+                    .causedBy(refused);
+        }
+    }
+}
