@@ -2,12 +2,12 @@ package dev.sendero.cli;
 
 import dev.sendero.cli.backtest.BacktestCommand;
 import dev.sendero.cli.convert.ConvertCommand;
+import dev.sendero.cli.demo.DemoCommand;
 import dev.sendero.cli.init.InitCommand;
 import dev.sendero.cli.journeytest.TestCommand;
-import dev.sendero.cli.validate.ValidateCommand;
-import dev.sendero.cli.demo.DemoCommand;
 import dev.sendero.cli.terminal.Terminal;
 import dev.sendero.cli.up.UpCommand;
+import dev.sendero.cli.validate.ValidateCommand;
 import dev.sendero.cli.version.VersionCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
