@@ -21,7 +21,10 @@ public sealed interface Rendered {
     /** The address, number, channel or URL. */
     String to();
 
-    /** @param text the text alternative of {@code html} */
+    /**
+     * @param preheader what mail programs show beside the subject; {@code html} begins with it, hidden
+     * @param text the text alternative of {@code html}
+     */
     record Email(String to, String from, String subject, String preheader, String text, String html)
             implements Rendered {
         @Override

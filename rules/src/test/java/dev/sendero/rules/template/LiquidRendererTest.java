@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -168,6 +169,25 @@ class LiquidRendererTest {
             })
     void a_template_that_asks_for_too_much_fails(String body) {
         assertThatThrownBy(() -> render(email("s", body))).isInstanceOf(RenderFailure.class);
+    }
+
+    @Test
+    void many_threads_render_one_content_alike() throws RenderFailure {
+        var content = email("s", "{% for tag in profile.traits.tags %}{{ forloop.index }}{{ tag }}{% endfor %}");
+        var alone = render(content);
+
+        var together = IntStream.range(0, 200)
+                .parallel()
+                .mapToObj(ignored -> {
+                    try {
+                        return render(content);
+                    } catch (RenderFailure failure) {
+                        throw new AssertionError(failure);
+                    }
+                })
+                .distinct();
+
+        assertThat(together).containsExactly(alone);
     }
 
     @Test

@@ -15,7 +15,7 @@ import dev.sendero.rules.plan.TrackingPlan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,12 +118,7 @@ class CelCompilerTest {
     void a_repeated_item_lists_all_its_events_with_their_times() {
         var first = Scopes.event("Product Viewed", "2026-03-02T10:00:00Z", "price", 35L);
         var last = Scopes.event("Product Viewed", "2026-03-02T11:00:00Z", "price", 40.5);
-        last.put(
-                "all",
-                List.of(
-                        first,
-                        last.entrySet().stream()
-                                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
+        last.put("all", List.of(first, Map.copyOf(last)));
         var scope = Scopes.run(Map.of("added", last));
 
         assertThat(condition("size(run.added.all) == 2", Use.RUN).test(scope)).isEqualTo(TRUE);
@@ -188,7 +183,7 @@ class CelCompilerTest {
 
     @Test
     void an_evaluation_that_would_loop_for_long_is_unknown() {
-        var numbers = java.util.stream.LongStream.range(0, 1_000).boxed().toList();
+        var numbers = LongStream.range(0, 1_000).boxed().toList();
         var scope = Scopes.traits("numbers", numbers);
 
         assertThat(condition("profile.traits.numbers.all(n, n >= 0)", Use.RUN).test(scope))
@@ -196,11 +191,11 @@ class CelCompilerTest {
     }
 
     static Condition condition(String source, Use use) {
-        return compiled(COMPILER.condition(source, use, Set.of("added")));
+        return compiled(COMPILER.condition(source, Scopes.vocabulary(use, "added")));
     }
 
     private static Expression value(String source) {
-        return compiled(COMPILER.value(source, Use.RUN, Set.of("added")));
+        return compiled(COMPILER.value(source, Scopes.vocabulary(Use.RUN, "added")));
     }
 
     private static <T> T compiled(Compilation<T> compilation) {

@@ -10,13 +10,12 @@ import dev.sendero.rules.plan.TrackingPlan;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class FastAgainstCelTest {
 
-    private static final Vocabulary VOCABULARY = Vocabulary.untyped(Use.TRIGGER, Set.of("added"));
+    private static final Vocabulary VOCABULARY = Scopes.vocabulary(Use.TRIGGER, "added");
 
     /** Set this system property to a seed that has failed. */
     private static final String SEED = "sendero.seed";

@@ -8,7 +8,6 @@ import dev.sendero.rules.expression.Condition;
 import dev.sendero.rules.expression.Truth;
 import dev.sendero.rules.expression.Use;
 import dev.sendero.rules.plan.TrackingPlan;
-import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +59,7 @@ class HostileExpressionTest {
     }
 
     private static String refused(String source) {
-        Compilation<Condition> compilation = COMPILER.condition(source, Use.RUN, Set.of());
+        Compilation<Condition> compilation = COMPILER.condition(source, Scopes.vocabulary(Use.RUN));
         assertThat(compilation).isInstanceOf(Refused.class);
         return ((Refused<Condition>) compilation).issues().get(0).message();
     }

@@ -1,13 +1,17 @@
 package dev.sendero.rules.expression.cel;
 
+import dev.sendero.rules.expression.CapturedItem;
 import dev.sendero.rules.expression.Scope;
+import dev.sendero.rules.expression.Use;
+import dev.sendero.rules.expression.Vocabulary;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** What tests say of a scope. */
+/** What tests say of scopes and what may be named there. */
 final class Scopes {
 
     static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
@@ -15,6 +19,15 @@ final class Scopes {
     static final Scope EMPTY = new Scope(Map.of(), Map.of(), Map.of(), Map.of(), NOON);
 
     private Scopes() {}
+
+    /** Of events nothing is known; every item may be repeated. */
+    static Vocabulary vocabulary(Use use, String... items) {
+        var captured = new HashMap<String, CapturedItem>();
+        for (String item : items) {
+            captured.put(item, new CapturedItem(Set.of(), true));
+        }
+        return new Vocabulary(use, Set.of(), captured);
+    }
 
     /** @param namesAndValues property, value, property, value … */
     static Map<String, Object> event(String name, String timestamp, Object... namesAndValues) {
