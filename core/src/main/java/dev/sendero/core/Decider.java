@@ -46,7 +46,7 @@ public final class Decider {
     public List<Effect> apply(CustomerState state, Event event, Admission admission) {
         Customer customer = state.content();
         var decision = new Decision();
-        long millis = event.timestamp().toEpochMilli();
+        long millis = Deadline.millisOf(event.timestamp());
         boolean changed = deadlines.fireBefore(customer, millis, decision);
         if (event.type() != EventType.HEARTBEAT) {
             changed |= events.apply(customer, event, admission, decision);
@@ -61,7 +61,7 @@ public final class Decider {
     public List<Effect> advance(CustomerState state, Instant time) {
         Customer customer = state.content();
         var decision = new Decision();
-        if (deadlines.fireUpTo(customer, time.toEpochMilli(), decision)) {
+        if (deadlines.fireUpTo(customer, Deadline.millisOf(time), decision)) {
             customer.nextDeadline(deadlines.next(customer));
         }
         return decision.effects();

@@ -7,6 +7,7 @@ import dev.sendero.core.run.Services;
 import dev.sendero.core.run.Standing;
 import dev.sendero.core.scope.Moment;
 import dev.sendero.core.state.Customer;
+import dev.sendero.core.state.Deadline;
 import dev.sendero.core.state.Run;
 import java.time.Instant;
 
@@ -25,7 +26,7 @@ final class Reconciliation {
 
     void reconcile(Customer customer, Instant time, Decision decision) {
         Facts facts = new Facts(customer, time, decision);
-        Moment moment = Moment.ofDeadline(customer.id(), time.toEpochMilli(), customer.profile());
+        Moment moment = Moment.ofDeadline(customer.id(), Deadline.millisOf(time), customer.profile());
         customer.partials()
                 .removeIf(partial -> journeys.watches().of(partial.journey()).isEmpty());
         customer.entries()

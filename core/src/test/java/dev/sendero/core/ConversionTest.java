@@ -116,4 +116,17 @@ final class ConversionTest {
 
         assertThat(shop.state().content().runs()).isEmpty();
     }
+
+    @Test
+    void every_journey_credits_itself() {
+        var shop = Shop.with(
+                converting(),
+                journey("other").triggeredBy(event("Add")).convertsOn("Order", HOUR, value("event.properties.total")));
+
+        shop.event("10:00", "Add").event("10:05", "Order", Map.of("total", 3L));
+
+        assertThat(shop.facts(FactType.CONVERTED))
+                .extracting(fact -> fact.journey().value())
+                .containsExactly("j", "other");
+    }
 }

@@ -11,6 +11,7 @@ import static dev.sendero.core.Words.emailExpiring;
 import static dev.sendero.core.Words.equal;
 import static dev.sendero.core.Words.event;
 import static dev.sendero.core.Words.exit;
+import static dev.sendero.core.Words.noneOf;
 import static dev.sendero.core.Words.randomSplit;
 import static dev.sendero.core.Words.set;
 import static dev.sendero.core.Words.share;
@@ -246,5 +247,32 @@ final class StepsTest {
         var shop = shopWith(set("s", "vip", constant(true))).event("10:00", "Add");
 
         assertThat(shop.state().content().profile().traits()).containsEntry("vip", true);
+    }
+
+    @Test
+    void at_one_instant_a_situation_of_a_journey_comes_before_its_runs() {
+        var shop = Shop.with(
+                journey("j").triggeredBy(event("Add"), noneOf(HOUR, "Order")).steps(delay("d", HOUR), email("mail")));
+
+        shop.event("10:00", "Add").event("11:00", "Add").until("12:00");
+
+        assertThat(shop.log())
+                .containsExactly(
+                        "11:00 entered",
+                        "11:00 step d",
+                        "12:00 not_entered run_active",
+                        "12:00 step mail",
+                        "12:00 message_requested mail email",
+                        "12:00 completed");
+    }
+
+    @Test
+    void time_may_run_to_its_end() {
+        var shop = shopWith(delay("d", HOUR), email("mail")).event("10:00", "Add");
+
+        shop.decider().advance(shop.state(), Instant.MAX);
+
+        assertThat(shop.state().content().runs()).isEmpty();
+        assertThat(shop.decider().nextDeadline(shop.state())).isEqualTo(Instant.MAX);
     }
 }

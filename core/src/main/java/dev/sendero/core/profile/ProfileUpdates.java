@@ -2,6 +2,7 @@ package dev.sendero.core.profile;
 
 import dev.sendero.api.event.Event;
 import dev.sendero.core.state.Bounds;
+import dev.sendero.core.state.Deadline;
 import dev.sendero.core.state.Profile;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,7 +33,7 @@ public final class ProfileUpdates {
     public Profile after(Event event, Profile before) {
         Profile profile = before;
         if (!event.traits().isEmpty()) {
-            long at = event.timestamp().toEpochMilli();
+            long at = Deadline.millisOf(event.timestamp());
             profile = profile.withTraits(merged(profile.traits(), event.traits(), at >= profile.traitsAsOf()), at);
         }
         return subscriptions.after(event, profile);

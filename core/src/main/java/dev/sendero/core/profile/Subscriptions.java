@@ -4,6 +4,7 @@ import dev.sendero.api.event.Event;
 import dev.sendero.api.message.Channel;
 import dev.sendero.core.state.Bounds;
 import dev.sendero.core.state.Consent;
+import dev.sendero.core.state.Deadline;
 import dev.sendero.core.state.Profile;
 import java.util.Arrays;
 import java.util.Collection;
@@ -41,7 +42,7 @@ public final class Subscriptions {
             return before;
         }
         var consent = new LinkedHashMap<>(before.consent());
-        long at = event.timestamp().toEpochMilli();
+        long at = Deadline.millisOf(event.timestamp());
         boolean mayGrant = at >= before.consentAsOf();
         if (event.traits().get(ProfileUpdates.CONSENT) instanceof Map<?, ?> stated) {
             stated.forEach((group, channels) -> state(consent, String.valueOf(group), channels, mayGrant));

@@ -73,8 +73,10 @@ public final class CustomerCodec {
         output.writeName(journey.version());
     }
 
+    /** Journeys and versions are few and customers many, so that all of them share one text for each. */
     private static JourneyVersion readVersion(StateInput input) throws IOException {
-        return new JourneyVersion(new JourneyId(input.readName()), input.readName());
+        return new JourneyVersion(
+                new JourneyId(input.readName().intern()), input.readName().intern());
     }
 
     private static void writePartial(Partial partial, StateOutput output) throws IOException {

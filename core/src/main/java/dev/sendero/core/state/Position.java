@@ -17,7 +17,7 @@ public record Position(long millis, String event) implements Comparable<Position
     public static final Position START = new Position(Long.MIN_VALUE, AFTER_EVENTS);
 
     public static Position of(Event event) {
-        return new Position(event.timestamp().toEpochMilli(), event.id().value());
+        return new Position(Deadline.millisOf(event.timestamp()), event.id().value());
     }
 
     public static Position ofDeadline(long millis) {
