@@ -10,7 +10,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DurationTextTest {
 
     @ParameterizedTest
-    @CsvSource({"90s, PT90S", "30m, PT30M", "24h, PT24H", "3d, P3D", "2w, P14D", "1h30m, PT90M", "2w1d, P15D", "0s, PT0S"})
+    @CsvSource({
+        "90s, PT90S",
+        "30m, PT30M",
+        "24h, PT24H",
+        "3d, P3D",
+        "2w, P14D",
+        "1h30m, PT90M",
+        "2w1d, P15D",
+        "0s, PT0S"
+    })
     void a_duration_is_a_number_and_a_unit(String text, Duration duration) {
         assertThat(DurationText.parse(text)).contains(duration);
     }
