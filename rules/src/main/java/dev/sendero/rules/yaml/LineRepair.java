@@ -3,6 +3,7 @@ package dev.sendero.rules.yaml;
 import dev.sendero.rules.problem.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,6 +48,7 @@ record LineRepair(String original, int column, String message, String corrected)
             if (text.startsWith("{") || text.startsWith("[")) {
                 FlowRepair.of(line, start).ifPresent(repairs::add);
             }
+            unclosedQuote(line, start, text).ifPresent(repairs::add);
             String comment = commentOf(text);
             String meant = text.substring(0, text.length() - comment.length());
             repairs.add(new LineRepair(
@@ -68,10 +70,25 @@ record LineRepair(String original, int column, String message, String corrected)
         return "'" + text.replace("'", "''") + "'";
     }
 
+    /** What to write instead, for a hint. */
+    String hint() {
+        return original.startsWith("\t") || original.contains(" \t")
+                ? "write '" + corrected + "', with spaces"
+                : corrected.strip();
+    }
+
     Place place(String path, int line) {
         int from = original.codePointCount(0, column) + 1;
         int length = original.codePointCount(column, original.length());
         return new Place(path, line, from, Math.max(1, length));
+    }
+
+    private static Optional<LineRepair> unclosedQuote(String line, int start, String text) {
+        char quote = text.charAt(0);
+        return (quote == '"' || quote == '\'') && text.indexOf(quote, 1) < 0
+                ? Optional.of(new LineRepair(
+                        line, start, "a quote is opened here and not closed", line.stripTrailing() + quote))
+                : Optional.empty();
     }
 
     private static String commentOf(String text) {

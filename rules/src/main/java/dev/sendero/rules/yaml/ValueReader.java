@@ -96,11 +96,13 @@ public final class ValueReader {
         };
     }
 
+    /** A number beyond what JSON's readers take stays a text. */
     private static Object numberOf(String text) {
         try {
             return Long.valueOf(text);
         } catch (NumberFormatException fraction) {
-            return Double.valueOf(text);
+            double number = Double.parseDouble(text);
+            return Double.isFinite(number) ? number : text;
         }
     }
 

@@ -75,7 +75,7 @@ public final class YamlReader {
                             ProblemCode.YAML_TRAP,
                             repair.place(findings.source().path(), line),
                             repair.message(),
-                            repair.corrected().strip());
+                            repair.hint());
                     return Optional.of(new Repaired(attempt));
                 }
                 lines.set(line - 1, original);

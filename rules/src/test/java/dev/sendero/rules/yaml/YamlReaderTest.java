@@ -43,6 +43,8 @@ class YamlReaderTest {
                 j: { text: Hi {{ name }}, to: x }
                 k: #channel
                 l: @home
+                m: "open
+                n: 'shut'
                 """));
 
         Optional<YamlNode> root = YamlReader.read(findings);
@@ -58,17 +60,20 @@ class YamlReaderTest {
                         "i: nothing",
                         "j: { text: 'Hi {{ name }}', to: x }",
                         "k: '#channel'",
-                        "l: '@home'");
+                        "l: '@home'",
+                        "m: \"open\"");
         assertThat(ValueReader.json(root.orElseThrow()))
-                .contains(Map.of(
-                        "a", "!has(x)",
-                        "b", "\"vip\" in segments",
-                        "c", Map.of("d", "f(a, b)", "e", "g[0]"),
-                        "h", "one: two",
-                        "i", "nothing",
-                        "j", Map.of("text", "Hi {{ name }}", "to", "x"),
-                        "k", "#channel",
-                        "l", "@home"));
+                .contains(Map.ofEntries(
+                        Map.entry("a", "!has(x)"),
+                        Map.entry("b", "\"vip\" in segments"),
+                        Map.entry("c", Map.of("d", "f(a, b)", "e", "g[0]")),
+                        Map.entry("h", "one: two"),
+                        Map.entry("i", "nothing"),
+                        Map.entry("j", Map.of("text", "Hi {{ name }}", "to", "x")),
+                        Map.entry("k", "#channel"),
+                        Map.entry("l", "@home"),
+                        Map.entry("m", "open"),
+                        Map.entry("n", "shut")));
     }
 
     @Test
@@ -79,6 +84,14 @@ class YamlReaderTest {
 
         assertThat(findings.problems()).extracting(Problem::hint).containsExactly("- { subject: 'Hi, you', text: x }");
         assertThat(ValueReader.json(root.orElseThrow())).contains(List.of(Map.of("subject", "Hi, you", "text", "x")));
+    }
+
+    @Test
+    void a_tab_in_the_indentation_is_shown_as_spaces() {
+        var findings = new Findings(SourceFile.of("f.yaml", "a:\n\tb: c\n"));
+
+        assertThat(YamlReader.read(findings).flatMap(ValueReader::json)).contains(Map.of("a", Map.of("b", "c")));
+        assertThat(findings.problems()).extracting(Problem::hint).containsExactly("write '  b: c', with spaces");
     }
 
     @Test

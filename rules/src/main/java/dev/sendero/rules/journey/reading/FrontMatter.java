@@ -40,6 +40,13 @@ final class FrontMatter {
     static FrontMatter of(SourceFile template, Findings findings) {
         Matcher fenced = FENCED.matcher(template.text());
         if (!fenced.find()) {
+            if (template.line(1).stripTrailing().equals("---")) {
+                findings.error(
+                        ProblemCode.YAML_SYNTAX,
+                        template.start(),
+                        "the front matter is not closed",
+                        "write '---' on a line of its own behind it");
+            }
             return new FrontMatter(findings, Optional.empty(), template.text(), 0);
         }
         // Only the first fence is blanked out, so that the lines keep their numbers.
