@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever is done to the files of a good project, reading it ends with problems and never with an exception. */
 class BrokenProjectsTest {
 
-    private static final int ROUNDS = 200;
+    private static final int ROUNDS = 150;
 
     private static final List<String> VALUES = List.of(
             "5",
@@ -54,7 +54,7 @@ class BrokenProjectsTest {
 
     @Test
     void a_mutated_project_is_read_to_its_end() throws IOException {
-        ProjectFiles shop = ProjectFolder.load(Path.of("..", "examples", "shop"));
+        ProjectFiles shop = onlyTheCart(ProjectFolder.load(Path.of("..", "examples", "shop")));
         Project good = ProjectReader.read(shop);
         ExpressionCompiler compiler = new RememberingCompiler(new CelCompiler(good.plan()));
         List<String> paths = shop.texts().keySet().stream().toList();
@@ -78,6 +78,13 @@ class BrokenProjectsTest {
                     .as("seed %d, %s:%n%s", seed, path, mutated)
                     .doesNotThrowAnyException();
         }
+    }
+
+    /** One journey has enough to break, and is read four times as fast as four. */
+    private static ProjectFiles onlyTheCart(ProjectFiles shop) {
+        var texts = new TreeMap<>(shop.texts());
+        texts.keySet().removeIf(path -> path.matches("(journeys|tests)/(?!abandoned-cart).*"));
+        return new ProjectFiles(texts);
     }
 
     private static String mutate(String text, Random random) {
