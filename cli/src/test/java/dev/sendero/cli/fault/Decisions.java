@@ -13,6 +13,8 @@ import dev.sendero.rules.project.Project;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,7 +25,7 @@ final class Decisions {
     private Decisions() {}
 
     /** @param end when time stops */
-    static TreeSet<MessageId> messages(Project project, List<Event> events, Instant end) {
+    static SortedSet<MessageId> messages(Project project, List<Event> events, Instant end) {
         var decider = new Decider(
                 JourneySet.of(project.settings(), project.journeys().values(), List.of()), Allocation.BY_HASH);
         Map<CustomerId, List<Event>> byCustomer =
@@ -39,7 +41,7 @@ final class Decisions {
         return messages;
     }
 
-    private static void collect(List<Effect> effects, TreeSet<MessageId> messages) {
+    private static void collect(List<Effect> effects, Set<MessageId> messages) {
         for (Effect effect : effects) {
             if (effect instanceof Effect.Send send) {
                 messages.add(send.message().id());

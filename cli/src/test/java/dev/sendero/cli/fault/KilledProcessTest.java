@@ -22,6 +22,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
@@ -49,7 +50,7 @@ class KilledProcessTest {
         Project project = ProjectReader.read(ProjectFolder.load(shop));
         List<Event> events = DemoShop.events(SEED, START, EVENTS);
         Instant end = events.get(events.size() - 1).timestamp().plus(Duration.ofDays(400));
-        TreeSet<MessageId> expected = Decisions.messages(project, events, end);
+        SortedSet<MessageId> expected = Decisions.messages(project, events, end);
 
         var restarts = new ArrayList<Duration>();
         try (var up = new UpProcess(shop, folder.resolve("up.log"), "--clock", "events")) {
@@ -131,7 +132,10 @@ class KilledProcessTest {
     }
 
     private static void print(
-            TreeSet<MessageId> expected, List<LedgerEntry> ledger, TreeSet<MessageId> found, List<Duration> restarts) {
+            SortedSet<MessageId> expected,
+            List<LedgerEntry> ledger,
+            SortedSet<MessageId> found,
+            List<Duration> restarts) {
         var states = new EnumMap<MessageState, Integer>(MessageState.class);
         ledger.forEach(entry -> states.merge(entry.state(), 1, Integer::sum));
         var lost = new TreeSet<>(expected);
