@@ -16,7 +16,14 @@ record KafkaTopics(Topics names, int partitions, short replicas, boolean brokerS
         // With the broker's own time on each record, the clock of whoever writes does not matter.
         String stamp = brokerStampsEvents ? "LogAppendTime" : "CreateTime";
         var events = new NewTopic(names.events(), partitions, replicas)
-                .configs(Map.of("message.timestamp.type", stamp, "retention.ms", "-1"));
+                .configs(Map.of(
+                        "message.timestamp.type",
+                        stamp,
+                        // A simulated clock may be ahead of the broker's.
+                        "message.timestamp.after.max.ms",
+                        Long.toString(Long.MAX_VALUE),
+                        "retention.ms",
+                        "-1"));
         var journeys = new NewTopic(names.journeys(), 1, replicas).configs(Map.of("cleanup.policy", "compact"));
         var messages = new NewTopic(names.messages(), partitions, replicas).configs(Map.of("retention.ms", "-1"));
         var facts = new NewTopic(names.facts(), partitions, replicas).configs(Map.of("retention.ms", "-1"));

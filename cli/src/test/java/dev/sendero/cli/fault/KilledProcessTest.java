@@ -88,10 +88,15 @@ class KilledProcessTest {
                 join(dying);
                 restarts.add(up.start());
             }
-            while (!up.post(batches.get(number))) {
-                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-            }
+            postUntilTaken(up, batches.get(number));
         }
+    }
+
+    private static void postUntilTaken(UpProcess up, String batch) {
+        Awaitility.await("the batch is taken")
+                .atMost(Duration.ofMinutes(1))
+                .pollDelay(Duration.ZERO)
+                .until(() -> up.post(batch));
     }
 
     private static void join(Thread thread) {
@@ -105,7 +110,7 @@ class KilledProcessTest {
     /** One event of somebody else, long after all others, lets every deadline pass. */
     private static void postTheEndOfTime(UpProcess up, Instant end) {
         var last = Event.track(new EventId("end"), "Time Passed", new CustomerId("clock"), end, Map.of());
-        assertThat(up.post(Batches.body(List.of(last)))).isTrue();
+        postUntilTaken(up, Batches.body(List.of(last)));
     }
 
     private static void awaitMessages(Path shop, int expected) {
