@@ -5,7 +5,6 @@ import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.journey.Step;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The random splits of a journey: for each arm, a bucket that leads into it. */
@@ -14,32 +13,23 @@ final class SplitArms {
     private final Map<StepId, Map<String, Integer>> buckets = new HashMap<>();
 
     SplitArms(Journey journey) {
-        addAll(journey.steps());
-    }
-
-    private void addAll(List<Step> steps) {
-        steps.forEach(this::add);
-    }
-
-    private void add(Step step) {
-        if (step instanceof Step.RandomSplit split) {
-            var first = new LinkedHashMap<String, Integer>();
-            int from = 0;
-            for (Step.RandomSplit.Arm arm : split.arms()) {
-                if (!arm.share().isNone()) {
-                    first.put(arm.name(), from);
-                }
-                from += arm.share().tenThousandths();
-                addAll(arm.steps());
+        for (Step step : journey.allSteps()) {
+            if (step instanceof Step.RandomSplit split) {
+                buckets.put(split.id(), firstBuckets(split));
             }
-            buckets.put(split.id(), first);
-        } else if (step instanceof Step.Branch branch) {
-            branch.arms().forEach(arm -> addAll(arm.steps()));
-            addAll(branch.otherwise());
-        } else if (step instanceof Step.WaitUntil wait) {
-            wait.arms().forEach(arm -> addAll(arm.steps()));
-            addAll(wait.afterTimeout());
         }
+    }
+
+    private static Map<String, Integer> firstBuckets(Step.RandomSplit split) {
+        var first = new LinkedHashMap<String, Integer>();
+        int from = 0;
+        for (Step.RandomSplit.Arm arm : split.arms()) {
+            if (!arm.share().isNone()) {
+                first.put(arm.name(), from);
+            }
+            from += arm.share().tenThousandths();
+        }
+        return first;
     }
 
     /** By the arm's name, in the order of the file, without arms that nobody goes. */

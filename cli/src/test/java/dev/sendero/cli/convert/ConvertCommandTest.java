@@ -95,6 +95,18 @@ class ConvertCommandTest {
     }
 
     @Test
+    void a_link_to_a_result_file_stays_a_link() throws IOException {
+        Path map = write("map.yaml", "userId: who\nevent: what\ntimestamp: time\n");
+        Path real = write("real.jsonl", "old\n");
+        Path link = Files.createSymbolicLink(folder.resolve("link.jsonl"), real);
+
+        CommandRun.withInput("who,what,time\n", "convert", "--format", "csv", "--map", map, "--out", link, "-");
+
+        assertThat(link).isSymbolicLink();
+        assertThat(real).isEmptyFile();
+    }
+
+    @Test
     void what_was_converted_is_converted_to_itself() throws IOException {
         Path file = write(
                 "events.jsonl",
