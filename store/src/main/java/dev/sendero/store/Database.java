@@ -40,6 +40,7 @@ public final class Database implements AutoCloseable {
             throw failed;
         }
         this.jdbi = Jdbi.create(pool);
+        jdbi.define("taking_untaken", kind.takingUntaken());
     }
 
     /**
@@ -89,7 +90,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Runs a transaction that changes something; durable when this returns, undone when the function throws. */
+    /**
+     * Runs a transaction that changes something; durable when this returns, undone when the function throws.
+     *
+     * @param change may be called again when the database undid the transaction, so it changes nothing but the database
+     */
     public <T> T write(Function<Handle, T> change) {
         return kind.inOrder(() -> {
             try (Handle handle = jdbi.open()) {

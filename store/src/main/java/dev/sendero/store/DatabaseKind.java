@@ -10,8 +10,14 @@ sealed interface DatabaseKind permits Sqlite, Postgresql {
     /** The type of a column that numbers the rows in the order in which they come. */
     String identityColumn();
 
-    /** Runs a write when it may run beside other writes. */
-    <T> T inOrder(Supplier<T> write);
+    /**
+     * How a SELECT ends that takes rows for its transaction alone and leaves out those that another transaction has
+     * taken.
+     */
+    String takingUntaken();
+
+    /** Runs a transaction when it may run beside others; again when the database undid it for another one's sake. */
+    <T> T inOrder(Supplier<T> transaction);
 
     /** Runs a transaction whose commit does not wait for the disk. */
     <T> T inLazyTransaction(Handle handle, Function<Handle, T> change);

@@ -1,11 +1,20 @@
 package dev.sendero.store;
 
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 
-/** PostgreSQL has as many writers as come. */
+/** PostgreSQL has as many writers as come; of two that wait for each other it undoes one. */
 final class Postgresql implements DatabaseKind {
+
+    /** PostgreSQL, "Error Codes": serialization_failure and deadlock_detected, which are no fault of a transaction. */
+    private static final Set<String> TO_BE_REPEATED = Set.of("40001", "40P01");
+
+    private static final int MOST_ATTEMPTS = 10;
 
     @Override
     public String identityColumn() {
@@ -13,8 +22,27 @@ final class Postgresql implements DatabaseKind {
     }
 
     @Override
-    public <T> T inOrder(Supplier<T> write) {
-        return write.get();
+    public String takingUntaken() {
+        return "FOR UPDATE SKIP LOCKED";
+    }
+
+    @Override
+    public <T> T inOrder(Supplier<T> transaction) {
+        for (int attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
+            try {
+                return transaction.get();
+            } catch (JdbiException undone) {
+                if (!isToBeRepeated(undone)) {
+                    throw undone;
+                }
+            }
+        }
+        return transaction.get();
+    }
+
+    private static boolean isToBeRepeated(JdbiException undone) {
+        return undone.getCause() instanceof SQLException failure
+                && TO_BE_REPEATED.contains(Objects.requireNonNullElse(failure.getSQLState(), ""));
     }
 
     /** PostgreSQL, "Asynchronous Commit". */

@@ -16,10 +16,15 @@ final class Sqlite implements DatabaseKind {
     }
 
     @Override
-    public <T> T inOrder(Supplier<T> write) {
+    public String takingUntaken() {
+        return "";
+    }
+
+    @Override
+    public <T> T inOrder(Supplier<T> transaction) {
         writing.lock();
         try {
-            return write.get();
+            return transaction.get();
         } finally {
             writing.unlock();
         }

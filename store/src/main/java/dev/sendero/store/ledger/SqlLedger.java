@@ -110,15 +110,17 @@ public final class SqlLedger implements Ledger {
             int limit,
             Instant now,
             Instant leaseUntil) {
-        // The outer condition on the state matters on PostgreSQL: it is looked at again when another writer was first.
+        // Couriers that claim at once pass by each other's rows. The rows are chosen once and before any is changed: as
+        // a plain subquery PostgreSQL may run the choice again for every row, which takes more than the limit.
         return handle.createQuery("""
-                        UPDATE message_ledger SET state = 'claimed', owner = :owner, epoch = :epoch,
-                            lease_until_millis = :leaseUntil, attempts = attempts + 1, changed_millis = :now
-                        WHERE state IN ('planned', 'waiting') AND number IN (
+                        WITH due AS MATERIALIZED (
                             SELECT number FROM message_ledger
                             WHERE state IN ('planned', 'waiting') AND channel = :channel
                                 AND partition_number = :partition AND due_millis <= :now
-                            ORDER BY due_millis, number LIMIT :limit)
+                            ORDER BY due_millis, number LIMIT :limit <taking_untaken>)
+                        UPDATE message_ledger SET state = 'claimed', owner = :owner, epoch = :epoch,
+                            lease_until_millis = :leaseUntil, attempts = attempts + 1, changed_millis = :now
+                        WHERE number IN (SELECT number FROM due)
                         RETURNING number, due_millis, attempts, planned_millis, message_json
                         """)
                 .bind("owner", claimant.owner())
