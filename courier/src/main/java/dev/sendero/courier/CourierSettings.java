@@ -1,5 +1,6 @@
 package dev.sendero.courier;
 
+import dev.sendero.api.Topics;
 import dev.sendero.api.message.Channel;
 import java.time.Duration;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.Map;
  */
 public record CourierSettings(
         String bootstrapServers,
-        CourierTopics topics,
+        Topics topics,
         String group,
         String instance,
         Duration lease,
@@ -42,7 +43,7 @@ public record CourierSettings(
     public static CourierSettings of(String bootstrapServers, String instance) {
         return new CourierSettings(
                 bootstrapServers,
-                CourierTopics.DEFAULT,
+                Topics.DEFAULT,
                 "sendero-courier",
                 instance,
                 Duration.ofMinutes(30),
@@ -51,7 +52,7 @@ public record CourierSettings(
                 Map.of());
     }
 
-    public CourierSettings withTopics(CourierTopics others) {
+    public CourierSettings withTopics(Topics others) {
         return new CourierSettings(bootstrapServers, others, group, instance, lease, groupSize, callsAtOnce, onDoubt);
     }
 

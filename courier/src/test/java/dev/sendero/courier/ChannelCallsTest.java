@@ -6,6 +6,7 @@ import static dev.sendero.courier.Post.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.sendero.api.Topics;
 import dev.sendero.api.connector.Connector;
 import dev.sendero.api.connector.Outcome;
 import dev.sendero.api.message.Channel;
@@ -76,7 +77,7 @@ class ChannelCallsTest {
 
     private ChannelCalls callsTo(Connector connector) {
         var settings = new CourierSettings(
-                "127.0.0.1:1", CourierTopics.DEFAULT, "group", "one", Duration.ofMinutes(30), 10, 1, Map.of());
+                "127.0.0.1:1", Topics.DEFAULT, "group", "one", Duration.ofMinutes(30), 10, 1, Map.of());
         var contents = new ContentCache(1_000);
         contents.put(NUDGE.id(), NUDGE, 10);
         var caller = new Caller(contents, new LiquidRenderer(), new NobodySuppressed(), clock);

@@ -6,6 +6,7 @@ import dev.sendero.api.CustomerId;
 import dev.sendero.api.JourneyId;
 import dev.sendero.api.RunId;
 import dev.sendero.api.StepId;
+import dev.sendero.api.Topics;
 import dev.sendero.api.connector.Connector;
 import dev.sendero.api.event.Event;
 import dev.sendero.api.fact.Fact;
@@ -71,7 +72,7 @@ final class Post implements AutoCloseable {
     private final Map<Channel, Connector> connectors = new EnumMap<>(Channel.class);
     private final List<Courier> couriers = new ArrayList<>();
     private final Map<Channel, OnDoubt> onDoubt = new EnumMap<>(Channel.class);
-    private final CourierTopics topics;
+    private final Topics topics;
     private final Database database;
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaReceiptSink kafkaReceipts;
@@ -79,7 +80,7 @@ final class Post implements AutoCloseable {
 
     Post() throws Exception {
         String name = "post-" + POSTS.incrementAndGet() + "-";
-        topics = new CourierTopics(name + "messages", name + "journeys", name + "events", name + "facts");
+        topics = new Topics(name + "events", name + "journeys", name + "messages", name + "facts");
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
             admin.createTopics(List.of(
                             new NewTopic(topics.messages(), PARTITIONS, (short) 1),
@@ -195,7 +196,7 @@ final class Post implements AutoCloseable {
         return this;
     }
 
-    CourierTopics topics() {
+    Topics topics() {
         return topics;
     }
 

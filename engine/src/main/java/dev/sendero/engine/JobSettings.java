@@ -1,5 +1,6 @@
 package dev.sendero.engine;
 
+import dev.sendero.api.Topics;
 import dev.sendero.engine.event.TimeBounds;
 import java.io.Serializable;
 import java.net.URI;

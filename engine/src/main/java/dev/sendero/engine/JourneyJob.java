@@ -1,5 +1,6 @@
 package dev.sendero.engine;
 
+import dev.sendero.api.Topics;
 import dev.sendero.engine.event.EventSource;
 import dev.sendero.engine.event.ReceivedEvent;
 import dev.sendero.engine.journey.JourneyCompiler;

@@ -1,5 +1,6 @@
 package dev.sendero.gateway;
 
+import dev.sendero.api.Topics;
 import java.util.List;
 
 /**
@@ -20,16 +21,6 @@ public record GatewaySettings(
     /** Whether only this machine can connect: then no login is needed. */
     public boolean isLoopback() {
         return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
-    }
-
-    /**
-     * The topics that the gateway writes and reads.
-     *
-     * @param events written by ingest and by heartbeats
-     * @param facts read by the recorder
-     */
-    public record Topics(String events, String facts) {
-        public static final Topics STANDARD = new Topics("events", "facts");
     }
 
     /** Whether events are taken over HTTP. */

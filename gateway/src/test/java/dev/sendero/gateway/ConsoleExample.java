@@ -3,6 +3,7 @@ package dev.sendero.gateway;
 import dev.sendero.api.CustomerId;
 import dev.sendero.api.RunId;
 import dev.sendero.api.StepId;
+import dev.sendero.api.Topics;
 import dev.sendero.api.fact.Fact;
 import dev.sendero.api.message.MessageId;
 import dev.sendero.api.message.Rendered;
@@ -50,7 +51,7 @@ final class ConsoleExample {
                 GatewaySettings.LOOPBACK,
                 Integer.parseInt(arguments[0]),
                 "",
-                GatewaySettings.Topics.STANDARD,
+                Topics.DEFAULT,
                 List.of("key"),
                 GatewaySettings.Ingest.CLOSED);
         var facts = new MemoryFactLog();

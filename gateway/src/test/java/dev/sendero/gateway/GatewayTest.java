@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.sendero.api.Topics;
 import dev.sendero.gateway.board.ProjectBoard;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -56,8 +57,7 @@ class GatewayTest {
     }
 
     private static Gateway start(String host, int port) throws PortInUse {
-        var settings = new GatewaySettings(
-                host, port, "", GatewaySettings.Topics.STANDARD, List.of("key"), GatewaySettings.Ingest.OPEN);
+        var settings = new GatewaySettings(host, port, "", Topics.DEFAULT, List.of("key"), GatewaySettings.Ingest.OPEN);
         var facts = new MemoryFactLog();
         return Gateway.start(
                 settings,

@@ -1,6 +1,7 @@
 package dev.sendero.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sendero.api.Topics;
 import dev.sendero.api.json.WireJson;
 import dev.sendero.gateway.board.ProjectBoard;
 import java.io.ByteArrayOutputStream;
@@ -38,7 +39,7 @@ final class RunningGateway implements AutoCloseable {
 
     RunningGateway(InstantSource clock, GatewaySettings.Ingest ingest) {
         var settings = new GatewaySettings(
-                GatewaySettings.LOOPBACK, 0, "", GatewaySettings.Topics.STANDARD, List.of("another-key", KEY), ingest);
+                GatewaySettings.LOOPBACK, 0, "", Topics.DEFAULT, List.of("another-key", KEY), ingest);
         try {
             gateway = Gateway.start(settings, clock, journal, mailbox, board, events, metrics -> facts.open());
         } catch (PortInUse impossible) {

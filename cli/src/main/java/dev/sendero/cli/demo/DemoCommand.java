@@ -1,5 +1,6 @@
 package dev.sendero.cli.demo;
 
+import dev.sendero.api.Topics;
 import dev.sendero.cli.process.DataFolder;
 import dev.sendero.cli.process.EnvironmentProblem;
 import dev.sendero.cli.process.LogFile;
@@ -11,7 +12,6 @@ import dev.sendero.cli.terminal.CommandFailure;
 import dev.sendero.cli.terminal.Terminal;
 import dev.sendero.cli.up.Running;
 import dev.sendero.cli.up.RunningReport;
-import dev.sendero.engine.Topics;
 import dev.sendero.gateway.events.EventClock;
 import dev.sendero.gateway.events.KafkaEventLog;
 import dev.sendero.rules.problem.ProblemPrinter;

@@ -1,6 +1,6 @@
 package dev.sendero.cli.process;
 
-import dev.sendero.engine.Topics;
+import dev.sendero.api.Topics;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;

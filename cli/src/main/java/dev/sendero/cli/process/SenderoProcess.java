@@ -1,5 +1,6 @@
 package dev.sendero.cli.process;
 
+import dev.sendero.api.Topics;
 import dev.sendero.api.connector.Connector;
 import dev.sendero.api.message.Channel;
 import dev.sendero.broker.BrokerUnavailable;
@@ -13,7 +14,6 @@ import dev.sendero.courier.ReceiptSink;
 import dev.sendero.courier.mailbox.DevMailboxConnector;
 import dev.sendero.engine.JobSettings;
 import dev.sendero.engine.LocalCluster;
-import dev.sendero.engine.Topics;
 import dev.sendero.engine.event.TimeBounds;
 import dev.sendero.gateway.Gateway;
 import dev.sendero.gateway.GatewaySettings;
@@ -210,7 +210,7 @@ public final class SenderoProcess implements AutoCloseable {
                     GatewaySettings.LOOPBACK,
                     settings.port(),
                     servers,
-                    GatewaySettings.Topics.STANDARD,
+                    Topics.DEFAULT,
                     project.settings().writeKeys(),
                     settings.feed() == ProcessSettings.Feed.HTTP
                             ? GatewaySettings.Ingest.OPEN

@@ -5,6 +5,7 @@ import dev.sendero.api.journey.JourneyPublication;
 import dev.sendero.api.json.MalformedJson;
 import dev.sendero.api.json.WireJson;
 import dev.sendero.api.message.Content;
+import dev.sendero.api.message.ContentId;
 import dev.sendero.rules.project.Project;
 import dev.sendero.rules.project.Publications;
 import java.nio.charset.StandardCharsets;
@@ -35,8 +36,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 public final class JourneyPublisher implements AutoCloseable {
 
-    private static final String CONTENT_PREFIX = "content:";
-
     private final KafkaProducer<byte[], byte[]> producer;
     private final String topic;
     private final PublishedJourneys published = new PublishedJourneys();
@@ -66,7 +65,7 @@ public final class JourneyPublisher implements AutoCloseable {
     public List<Change> publish(Project project, Instant effectiveAt) throws PublishFailed {
         var acknowledgements = new ArrayList<Future<RecordMetadata>>();
         for (Content content : project.contents().values()) {
-            String key = CONTENT_PREFIX + content.id().value();
+            String key = content.id().topicKey();
             if (contents.add(key)) {
                 acknowledgements.add(send(key, Optional.of(content)));
             }
@@ -144,7 +143,7 @@ public final class JourneyPublisher implements AutoCloseable {
 
     private void remember(ConsumerRecord<byte[], byte[]> record) {
         String key = new String(record.key(), StandardCharsets.UTF_8);
-        if (key.startsWith(CONTENT_PREFIX)) {
+        if (key.startsWith(ContentId.TOPIC_KEY_PREFIX)) {
             contents.add(key);
         } else if (record.value() == null) {
             published.remove(key);

@@ -1,5 +1,6 @@
 package dev.sendero.cli.up;
 
+import dev.sendero.api.Topics;
 import dev.sendero.cli.process.DataFolder;
 import dev.sendero.cli.process.EnvironmentProblem;
 import dev.sendero.cli.process.LogFile;
@@ -11,7 +12,6 @@ import dev.sendero.cli.terminal.CommandFailure;
 import dev.sendero.cli.terminal.ExitCode;
 import dev.sendero.cli.terminal.Terminal;
 import dev.sendero.courier.KafkaReceiptSink;
-import dev.sendero.engine.Topics;
 import dev.sendero.rules.problem.ProblemPrinter;
 import dev.sendero.rules.project.Project;
 import dev.sendero.rules.project.ProjectFolder;

@@ -3,6 +3,7 @@ package dev.sendero.engine.journey;
 import dev.sendero.api.journey.JourneyPublication;
 import dev.sendero.api.json.MalformedJson;
 import dev.sendero.api.json.WireJson;
+import dev.sendero.api.message.ContentId;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -17,7 +18,6 @@ import org.slf4j.LoggerFactory;
 final class JourneyRecords implements KafkaRecordDeserializationSchema<JourneyRecord> {
 
     private static final Logger LOG = LoggerFactory.getLogger(JourneyRecords.class);
-    private static final String CONTENT_PREFIX = "content:";
 
     /** @return empty for records that do not concern the job, and for those that cannot be read */
     static Optional<JourneyRecord> read(ConsumerRecord<byte[], byte[]> record) {
@@ -30,7 +30,7 @@ final class JourneyRecords implements KafkaRecordDeserializationSchema<JourneyRe
             return Optional.empty();
         }
         String name = new String(key, StandardCharsets.UTF_8);
-        if (name.startsWith(CONTENT_PREFIX)) {
+        if (name.startsWith(ContentId.TOPIC_KEY_PREFIX)) {
             return Optional.empty();
         }
         if (value == null) {
