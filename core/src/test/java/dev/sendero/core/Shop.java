@@ -120,15 +120,7 @@ final class Shop {
     /** The customer opens or clicks the newest message. */
     Shop receipt(String at, ReceiptEvents.Kind kind) {
         Message message = messages().get(messages().size() - 1);
-        return apply(ReceiptEvents.of(
-                kind,
-                message.channel(),
-                ADA,
-                message.id(),
-                message.run(),
-                message.journey(),
-                message.step(),
-                time(at)));
+        return apply(ReceiptEvents.of(kind, message, time(at)));
     }
 
     Shop apply(Event event) {

@@ -164,16 +164,7 @@ final class OutcomeRecorder {
         }
 
         private Event receipt(ReceiptEvents.Kind kind) {
-            Message message = message();
-            return ReceiptEvents.of(
-                    kind,
-                    message.channel(),
-                    message.customer(),
-                    message.id(),
-                    message.run(),
-                    message.journey(),
-                    message.step(),
-                    at);
+            return ReceiptEvents.of(kind, message(), at);
         }
     }
 }

@@ -1,13 +1,9 @@
 package dev.sendero.api.event;
 
-import dev.sendero.api.CustomerId;
 import dev.sendero.api.EventId;
 import dev.sendero.api.Hash;
-import dev.sendero.api.JourneyId;
-import dev.sendero.api.RunId;
-import dev.sendero.api.StepId;
 import dev.sendero.api.message.Channel;
-import dev.sendero.api.message.MessageId;
+import dev.sendero.api.message.Message;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -47,25 +43,17 @@ public final class ReceiptEvents {
     private ReceiptEvents() {}
 
     /** The receipt of one kind for one message; saying it twice gives the same event id. */
-    public static Event of(
-            Kind kind,
-            Channel channel,
-            CustomerId customer,
-            MessageId message,
-            RunId run,
-            JourneyId journey,
-            StepId step,
-            Instant at) {
+    public static Event of(Kind kind, Message message, Instant at) {
         return Event.track(
-                new EventId("receipt-" + Hash.of(24, kind.name(), message.value())),
-                kind.eventName(channel),
-                customer,
+                new EventId("receipt-" + Hash.of(24, kind.name(), message.id().value())),
+                kind.eventName(message.channel()),
+                message.customer(),
                 at,
                 Map.of(
-                        MESSAGE, message.value(),
-                        RUN, run.value(),
-                        JOURNEY, journey.value(),
-                        STEP, step.value()));
+                        MESSAGE, message.id().value(),
+                        RUN, message.run().value(),
+                        JOURNEY, message.journey().value(),
+                        STEP, message.step().value()));
     }
 
     /** The kind of receipt that an event of this name is, if it is one. */

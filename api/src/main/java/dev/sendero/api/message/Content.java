@@ -25,6 +25,9 @@ public sealed interface Content {
     @JsonIgnore
     Channel channel();
 
+    /** The recipient that the content itself names; empty when it is the profile's address. */
+    String to();
+
     /** Stable over restarts and machines: equal contents have equal ids. */
     @JsonIgnore
     ContentId id();

@@ -108,7 +108,7 @@ final class TestRun {
             take(decider.advance(state, at.minusMillis(1)));
             messageOf(receives)
                     .ifPresentOrElse(
-                            message -> apply(receipt(receives, message, at)),
+                            message -> apply(ReceiptEvents.of(receives.kind(), message, at)),
                             () -> faults.add("at " + receives.at() + " the customer reacts to the message '"
                                     + receives.step() + "', but it has not been sent by then"));
         }
@@ -119,18 +119,6 @@ final class TestRun {
                 .map(SentMessage::message)
                 .filter(message -> message.step().equals(receives.step()))
                 .reduce((earlier, later) -> later);
-    }
-
-    private static Event receipt(TestEvent.Receives receives, Message message, Instant at) {
-        return ReceiptEvents.of(
-                receives.kind(),
-                message.channel(),
-                message.customer(),
-                message.id(),
-                message.run(),
-                message.journey(),
-                message.step(),
-                at);
     }
 
     private EventId nextId() {

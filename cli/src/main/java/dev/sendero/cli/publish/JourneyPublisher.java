@@ -6,6 +6,7 @@ import dev.sendero.api.json.MalformedJson;
 import dev.sendero.api.json.WireJson;
 import dev.sendero.api.message.Content;
 import dev.sendero.api.message.ContentId;
+import dev.sendero.engine.journey.WholeTopic;
 import dev.sendero.rules.project.Project;
 import dev.sendero.rules.project.Publications;
 import java.nio.charset.StandardCharsets;
@@ -20,13 +21,10 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -52,7 +50,7 @@ public final class JourneyPublisher implements AutoCloseable {
                 "bootstrap.servers", bootstrapServers, "acks", "all", "enable.idempotence", true, "linger.ms", 0);
         var publisher = new JourneyPublisher(
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()), topic);
-        publisher.readTopic(bootstrapServers);
+        WholeTopic.read(bootstrapServers, topic, publisher::remember);
         return publisher;
     }
 
@@ -122,22 +120,6 @@ public final class JourneyPublisher implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new PublishFailed("interrupted while the broker took the journeys", stopped);
-        }
-    }
-
-    private void readTopic(String bootstrapServers) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", false);
-        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream()
-                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(this::remember);
-            }
         }
     }
 

@@ -8,11 +8,14 @@ import dev.sendero.api.StepId;
 import dev.sendero.api.event.Event;
 import dev.sendero.api.event.ReceiptEvents;
 import dev.sendero.api.message.Channel;
+import dev.sendero.api.message.ContentId;
+import dev.sendero.api.message.Message;
 import dev.sendero.api.message.MessageId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ShopSimulationTest {
@@ -65,15 +68,21 @@ class ShopSimulationTest {
     }
 
     private static Event receiptFor(Event event) {
-        return ReceiptEvents.of(
-                ReceiptEvents.Kind.SENT,
+        var welcome = new Message(
+                new MessageId("m-" + event.customer()),
+                new JourneyId("welcome"),
+                "1",
+                new RunId("r-" + event.customer()),
+                new StepId("hello"),
                 Channel.EMAIL,
                 event.customer(),
-                new MessageId("m-" + event.customer()),
-                new RunId("r-" + event.customer()),
-                new JourneyId("welcome"),
-                new StepId("hello"),
-                event.timestamp());
+                event.timestamp(),
+                "",
+                "",
+                new ContentId("c"),
+                Map.of(),
+                Instant.MAX);
+        return ReceiptEvents.of(ReceiptEvents.Kind.SENT, welcome, event.timestamp());
     }
 
     private static long count(List<Event> events, String name) {

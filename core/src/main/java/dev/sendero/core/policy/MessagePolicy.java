@@ -1,7 +1,6 @@
 package dev.sendero.core.policy;
 
 import dev.sendero.api.message.Channel;
-import dev.sendero.api.message.Content;
 import dev.sendero.core.state.Consent;
 import dev.sendero.core.state.Profile;
 import dev.sendero.rules.journey.Step;
@@ -37,8 +36,9 @@ public final class MessagePolicy {
         if (!send.channel().reachesCustomer()) {
             return new Verdict.Allowed("");
         }
-        String to = recipientOf(send.content()).isEmpty() ? addressOf(send.channel(), profile) : "";
-        if (to.isEmpty() && recipientOf(send.content()).isEmpty()) {
+        boolean ownRecipient = !send.content().to().isEmpty();
+        String to = ownRecipient ? "" : addressOf(send.channel(), profile);
+        if (to.isEmpty() && !ownRecipient) {
             return new Verdict.Refused(NO_ADDRESS);
         }
         return hasConsent(send, profile) ? new Verdict.Allowed(to) : new Verdict.Refused(NO_CONSENT);
@@ -70,18 +70,5 @@ public final class MessagePolicy {
                     case SLACK, WEBHOOK -> "";
                 };
         return profile.traits().get(trait) instanceof String address ? address.strip() : "";
-    }
-
-    private static String recipientOf(Content content) {
-        if (content instanceof Content.Email email) {
-            return email.to();
-        }
-        if (content instanceof Content.Sms sms) {
-            return sms.to();
-        }
-        if (content instanceof Content.Slack slack) {
-            return slack.to();
-        }
-        return ((Content.Webhook) content).to();
     }
 }

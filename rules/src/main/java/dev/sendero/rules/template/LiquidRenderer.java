@@ -51,7 +51,7 @@ public final class LiquidRenderer implements Renderer {
 
     private static String recipient(ParsedContent parsed, Content content, String to, Map<String, Object> variables)
             throws RenderFailure {
-        String own = ownRecipient(content);
+        String own = content.to();
         String recipient = SingleLine.of(own.isBlank() ? to : parsed.text(own, variables));
         if (recipient.isEmpty()) {
             throw new RenderFailure("there is no recipient");
@@ -60,16 +60,6 @@ public final class LiquidRenderer implements Renderer {
             throw new RenderFailure("the recipient is more than one address");
         }
         return recipient;
-    }
-
-    private static String ownRecipient(Content content) {
-        if (content instanceof Content.Email email) {
-            return email.to();
-        }
-        if (content instanceof Content.Sms sms) {
-            return sms.to();
-        }
-        return content instanceof Content.Slack slack ? slack.to() : ((Content.Webhook) content).to();
     }
 
     private static Rendered.Email email(
