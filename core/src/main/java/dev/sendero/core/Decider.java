@@ -68,9 +68,11 @@ public final class Decider {
     }
 
     /**
-     * Brings a customer in line with a changed set of journeys: runs of ended journeys leave, runs of paused journeys
-     * are held, and those of journeys that were paused go on. To be called whenever the set has changed, for every
-     * customer with state, before anything else.
+     * Brings a customer in line with a changed set of journeys: runs of ended and removed journeys leave, runs of paused
+     * journeys are held, and those of journeys that were paused go on; partial situations of journeys that are not live
+     * are dropped. To be called when a journey was paused, resumed or ended, or a version was removed, for every customer
+     * with state, before anything else. A new version changes nothing for those who are inside, as long as theirs is
+     * among the draining ones, and needs no call.
      */
     public List<Effect> reconcile(CustomerState state, Instant time) {
         Customer customer = state.content();

@@ -6,12 +6,14 @@ import static dev.sendero.core.Words.delay;
 import static dev.sendero.core.Words.email;
 import static dev.sendero.core.Words.emailExpiring;
 import static dev.sendero.core.Words.event;
+import static dev.sendero.core.Words.match;
 import static dev.sendero.core.Words.noneOf;
 import static dev.sendero.core.Words.until;
 import static dev.sendero.core.Words.waitUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sendero.api.fact.FactType;
+import dev.sendero.rules.expression.Condition;
 import dev.sendero.rules.journey.JourneyState;
 import dev.sendero.rules.journey.Reentry;
 import java.time.Duration;
@@ -56,6 +58,49 @@ final class VersionsTest {
         var shop = Shop.with(old).event("10:00", "Add");
 
         shop.publish("10:30", List.of(now), List.of(old)).event("11:10", "Add");
+
+        assertThat(shop.aYearLater().sent()).containsExactly("11:00 old", "12:10 new");
+    }
+
+    @Test
+    void a_silence_is_reported_once_however_often_the_journey_was_edited_before_it() {
+        var old = journey("j")
+                .version("1")
+                .inactiveFor(HOUR, match("View", Condition.ALWAYS))
+                .steps(email("old"));
+        var now = journey("j")
+                .version("2")
+                .inactiveFor(HOUR, match("View", Condition.ALWAYS))
+                .steps(email("new"));
+        var shop = Shop.with(old).event("10:00", "View");
+
+        shop.publish("10:30", List.of(now), List.of(old)).event("10:40", "View");
+
+        assertThat(shop.aYearLater().sent()).containsExactly("11:40 new");
+    }
+
+    @Test
+    void a_silence_that_began_before_an_edit_is_reported_by_the_older_version() {
+        var old = journey("j")
+                .version("1")
+                .inactiveFor(HOUR, match("View", Condition.ALWAYS))
+                .steps(email("old"));
+        var now = journey("j")
+                .version("2")
+                .inactiveFor(HOUR, match("View", Condition.ALWAYS))
+                .steps(email("new"));
+        var shop = Shop.with(old).event("10:00", "View");
+
+        shop.publish("10:30", List.of(now), List.of(old));
+
+        assertThat(shop.aYearLater().sent()).containsExactly("11:00 old");
+    }
+
+    @Test
+    void a_new_version_alone_leaves_nothing_to_be_brought_in_line() {
+        var shop = Shop.with(first()).event("10:00", "Add");
+
+        shop.publish(List.of(second()), List.of(first())).event("11:10", "Add");
 
         assertThat(shop.aYearLater().sent()).containsExactly("11:00 old", "12:10 new");
     }

@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 /**
  * Recognises that nothing of some events happens for a while, after at least one. Only the newest counts, so a
  * customer has at most one such partial situation. An event that may be one of them ends the silence; only one that
- * surely is begins a new one.
+ * surely is begins a new one, in the version that people enter: an older version's silence ends and does not begin
+ * again, or each edit would add a version that reports the same silence.
  */
 final class InactivityDetector implements Detector {
 
@@ -45,9 +46,10 @@ final class InactivityDetector implements Detector {
             return;
         }
         int index = indexIn(partials);
-        if (seen.isTrue() && index >= 0) {
+        boolean begins = seen.isTrue() && mayStart;
+        if (begins && index >= 0) {
             partials.set(index, since(moment));
-        } else if (seen.isTrue() && mayStart) {
+        } else if (begins) {
             partials.add(since(moment));
         } else if (index >= 0) {
             partials.remove(index);
