@@ -40,7 +40,14 @@ public sealed interface Rendered {
         }
     }
 
+    /** @param text in Slack's markup, in which {@code &}, {@code <} and {@code >} of a text are written as in HTML */
     record Slack(String to, String text) implements Rendered {
+
+        /** The text as people read it. */
+        public String shownText() {
+            return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        }
+
         @Override
         public Channel channel() {
             return Channel.SLACK;

@@ -19,7 +19,7 @@ record SentMessage(Message message, Rendered rendered) {
             return sms.text();
         }
         if (rendered instanceof Rendered.Slack slack) {
-            return slack.text();
+            return slack.shownText();
         }
         return ((Rendered.Webhook) rendered).body();
     }

@@ -37,7 +37,7 @@ public record MailView(
         } else if (content instanceof Rendered.Sms sms) {
             return of(entry, "", "", "", sms.text(), false, Map.of());
         } else if (content instanceof Rendered.Slack slack) {
-            return of(entry, "", "", "", slack.text(), false, Map.of());
+            return of(entry, "", "", "", slack.shownText(), false, Map.of());
         }
         var webhook = (Rendered.Webhook) content;
         return of(entry, "", "", "", webhook.body(), false, webhook.headers());

@@ -1,5 +1,6 @@
 package dev.sendero.rules.template;
 
+import dev.sendero.rules.template.filter.Escaping;
 import dev.sendero.rules.template.filter.SafeText;
 import liqp.LValue;
 import liqp.TemplateContext;
@@ -13,21 +14,24 @@ import liquid.parser.v4.LiquidParser.Capture_tag_StrContext;
 import liquid.parser.v4.LiquidParser.Cycle_tagContext;
 import liquid.parser.v4.LiquidParser.OutputContext;
 
-/** Builds the nodes of a template for HTML: every output is escaped, what a block has captured is not escaped again. */
+/** Builds the nodes of a template for markup: every output is escaped, what a block has captured is not escaped again. */
 final class EscapingNodes extends NodeVisitor {
 
-    EscapingNodes(Filters filters) {
+    private final Escaping escaping;
+
+    EscapingNodes(Filters filters, Escaping escaping) {
         super(Liquid.INSERTIONS, filters, true);
+        this.escaping = escaping;
     }
 
     @Override
     public LNode visitOutput(OutputContext output) {
-        return new Escaped(super.visitOutput(output));
+        return new Escaped(super.visitOutput(output), escaping);
     }
 
     @Override
     public LNode visitCycle_tag(Cycle_tagContext cycle) {
-        return new Escaped(super.visitCycle_tag(cycle));
+        return new Escaped(super.visitCycle_tag(cycle), escaping);
     }
 
     @Override
@@ -45,11 +49,11 @@ final class EscapingNodes extends NodeVisitor {
         return new InsertionNode(Liquid.INSERTIONS.get("capture"), new AtomNode(name), new Safe(block));
     }
 
-    private record Escaped(LNode node) implements LNode {
+    private record Escaped(LNode node, Escaping escaping) implements LNode {
         @Override
         public Object render(TemplateContext context) {
             Object value = node.render(context);
-            return value instanceof SafeText ? value : SafeText.escaping(LValue.BREAK.asString(value, context));
+            return value instanceof SafeText ? value : escaping.of(LValue.BREAK.asString(value, context));
         }
     }
 

@@ -66,6 +66,7 @@ final class Liquid {
     static Filters filters(TemplateKind kind) {
         return switch (kind) {
             case HTML, MJML -> LiquidFilters.HTML;
+            case SLACK -> LiquidFilters.SLACK;
             case TEXT, JSON -> LiquidFilters.TEXT;
         };
     }

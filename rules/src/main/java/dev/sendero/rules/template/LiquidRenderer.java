@@ -9,7 +9,7 @@ import dev.sendero.api.json.WireJson;
 import dev.sendero.api.message.Content;
 import dev.sendero.api.message.ContentId;
 import dev.sendero.api.message.Rendered;
-import dev.sendero.rules.template.filter.SafeText;
+import dev.sendero.rules.template.filter.Escaping;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +38,7 @@ public final class LiquidRenderer implements Renderer {
             return new Rendered.Sms(recipient, parsed.text(sms.text(), variables));
         }
         if (content instanceof Content.Slack slack) {
-            return new Rendered.Slack(recipient, parsed.text(slack.text(), variables));
+            return new Rendered.Slack(recipient, parsed.slack(slack.text(), variables));
         }
         return webhook(parsed, (Content.Webhook) content, recipient, variables);
     }
@@ -83,7 +83,7 @@ public final class LiquidRenderer implements Renderer {
             return html;
         }
         String hidden = "<div style=\"display:none;max-height:0;max-width:0;overflow:hidden;opacity:0\">"
-                + SafeText.escaping(preheader) + "</div>";
+                + Escaping.HTML.of(preheader) + "</div>";
         int body = html.toLowerCase(Locale.ROOT).indexOf("<body");
         int at = body < 0 ? 0 : html.indexOf('>', body) + 1;
         return html.substring(0, at) + hidden + html.substring(at);

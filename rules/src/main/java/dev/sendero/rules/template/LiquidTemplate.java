@@ -1,5 +1,6 @@
 package dev.sendero.rules.template;
 
+import dev.sendero.rules.template.filter.Escaping;
 import dev.sendero.rules.template.filter.LiquidFailure;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,7 +52,8 @@ final class LiquidTemplate {
 
     private NodeVisitor nodes() {
         return switch (kind) {
-            case HTML, MJML -> new EscapingNodes(Liquid.filters(kind));
+            case HTML, MJML -> new EscapingNodes(Liquid.filters(kind), Escaping.HTML);
+            case SLACK -> new EscapingNodes(Liquid.filters(kind), Escaping.SLACK);
             case TEXT, JSON -> new NodeVisitor(Liquid.INSERTIONS, Liquid.filters(kind), true);
         };
     }

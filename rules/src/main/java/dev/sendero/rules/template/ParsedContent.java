@@ -12,10 +12,15 @@ final class ParsedContent {
     private final Map<Key, LiquidTemplate> templates = new ConcurrentHashMap<>();
 
     String text(String source, Map<String, Object> variables) throws RenderFailure {
-        if (source.indexOf('{') < 0) {
-            return source;
-        }
-        return render(new Key(source, TemplateKind.TEXT), Map.of(), variables);
+        return inline(new Key(source, TemplateKind.TEXT), variables);
+    }
+
+    String slack(String source, Map<String, Object> variables) throws RenderFailure {
+        return inline(new Key(source, TemplateKind.SLACK), variables);
+    }
+
+    private String inline(Key key, Map<String, Object> variables) throws RenderFailure {
+        return key.source().indexOf('{') < 0 ? key.source() : render(key, Map.of(), variables);
     }
 
     String body(Content.Email email, Map<String, Object> variables) throws RenderFailure {

@@ -6,6 +6,8 @@ public enum TemplateKind {
     TEXT,
     HTML,
     MJML,
+    /** Slack's markup, where a value can notify nobody. */
+    SLACK,
     /** JSON whose strings are templates. */
     JSON
 }

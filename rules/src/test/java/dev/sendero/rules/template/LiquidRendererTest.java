@@ -142,6 +142,34 @@ class LiquidRendererTest {
                 .isEqualTo(new Rendered.Slack("#vip", "ada left"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "=>",
+            value = {
+                "{{ profile.traits.shouted }} => &lt;!channel&gt; &amp; \"Ada\"",
+                "{{ profile.traits.shouted | escape }} => &lt;!channel&gt; &amp; \"Ada\"",
+                "{{ profile.traits.shouted | upcase }} => &lt;!CHANNEL&gt; &amp; \"ADA\"",
+                "{{ '<!chan' | append: 'nel>' }} => &lt;!channel&gt;",
+                "{% capture x %}<!here> {{ profile.traits.shouted }}{% endcapture %}{{ x }} => <!here> &lt;!channel&gt; &amp; \"Ada\"",
+                "{{ profile.traits.shouted | raw }} => <!channel> & \"Ada\"",
+                "<!here> look, <https://shop.example/{{ profile.id }}|{{ profile.id }}> => <!here> look, <https://shop.example/ada|ada>"
+            })
+    void values_notify_nobody_in_slack_and_the_template_may(String text, String expected) throws RenderFailure {
+        var shouted = Map.<String, Object>of(
+                "profile", Map.of("id", "ada", "traits", Map.of("shouted", "<!channel> & \"Ada\"")));
+
+        var rendered = renderer.render(new Content.Slack("#vip", text), "", shouted);
+
+        assertThat(rendered).isEqualTo(new Rendered.Slack("#vip", expected));
+    }
+
+    @Test
+    void slack_shows_what_the_values_say() throws RenderFailure {
+        var rendered = renderer.render(new Content.Slack("#vip", "{{ profile.traits.name }}"), "", VARIABLES);
+
+        assertThat(((Rendered.Slack) rendered).shownText()).isEqualTo("Ada <script>alert('x')</script> & Co");
+    }
+
     @Test
     void the_strings_of_a_webhook_are_rendered_and_it_stays_json() throws RenderFailure {
         var content = new Content.Webhook(

@@ -20,7 +20,7 @@ final class SlackStepReader implements StepReader {
                     .map(name -> scope.templates().inline(name, TemplateKind.TEXT))
                     .orElse("");
             String text = reader.prose("text")
-                    .map(source -> scope.templates().inline(source, TemplateKind.TEXT))
+                    .map(source -> scope.templates().inline(source, TemplateKind.SLACK))
                     .orElse("");
             return SendKeys.action(id, Channel.SLACK, new Content.Slack(channel, text), reader);
         });

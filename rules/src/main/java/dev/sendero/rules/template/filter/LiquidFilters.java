@@ -17,9 +17,16 @@ public final class LiquidFilters {
 
     /** For HTML and MJML, where every output is escaped unless a filter has made it safe. */
     public static final Filters HTML =
-            bounded(List.of(new EscapeFilter("escape"), new EscapeFilter("h"), new NewlineToBrFilter()));
+            bounded(List.of(escape("escape", Escaping.HTML), escape("h", Escaping.HTML), new NewlineToBrFilter()));
+
+    /** For Slack, where every output is escaped unless a filter has made it safe. */
+    public static final Filters SLACK = bounded(List.of(escape("escape", Escaping.SLACK), escape("h", Escaping.SLACK)));
 
     private LiquidFilters() {}
+
+    private static Filter escape(String name, Escaping escaping) {
+        return new EscapeFilter(name, escaping);
+    }
 
     private static Filters bounded(List<Filter> ofKind) {
         var own = new ArrayList<Filter>(List.of(

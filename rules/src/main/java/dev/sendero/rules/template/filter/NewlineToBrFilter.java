@@ -12,7 +12,7 @@ final class NewlineToBrFilter extends Filter {
 
     @Override
     public Object apply(Object value, TemplateContext context, Object... params) {
-        CharSequence escaped = value instanceof SafeText safe ? safe : SafeText.escaping(asString(value, context));
+        CharSequence escaped = value instanceof SafeText safe ? safe : Escaping.HTML.of(asString(value, context));
         return new SafeText(escaped.toString().replace("\n", "<br />\n"));
     }
 }
