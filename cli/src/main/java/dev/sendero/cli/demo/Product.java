@@ -34,7 +34,12 @@ record Product(String id, String name, String category, double price) {
         properties.put("product_id", id);
         properties.put("name", name);
         properties.put("category", category);
-        properties.put("price", price);
+        properties.put("price", asJson(price));
         return properties;
+    }
+
+    /** As shops send amounts: without a fraction when there is none. */
+    static Object asJson(double amount) {
+        return amount == Math.rint(amount) ? (Object) (long) amount : (Object) amount;
     }
 }

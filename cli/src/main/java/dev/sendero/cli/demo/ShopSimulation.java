@@ -135,7 +135,7 @@ final class ShopSimulation {
             var properties = new LinkedHashMap<String, Object>();
             properties.put("order_id", "order-" + events);
             properties.put("cart_id", cart.id());
-            properties.put("total", cart.total());
+            properties.put("total", Product.asJson(cart.total()));
             properties.put("items", (long) cart.products().size());
             happen(shopper, "Order Completed", properties);
             shopper.emptyCart();
