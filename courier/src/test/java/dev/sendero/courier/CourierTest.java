@@ -20,12 +20,18 @@ import dev.sendero.store.ledger.MessageState;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CourierTest {
+
+    private static final List<CompletableFuture<Void>> CLOSING = new ArrayList<>();
 
     private Post post;
 
@@ -35,9 +41,15 @@ class CourierTest {
         post.publish(REMINDER, NUDGE);
     }
 
+    /** Couriers take their time to stop; they share nothing with those of the next test, which need not wait. */
     @AfterEach
     void closePost() {
-        post.close();
+        CLOSING.add(CompletableFuture.runAsync(post::close));
+    }
+
+    @AfterAll
+    static void allAreClosed() {
+        CLOSING.forEach(CompletableFuture::join);
     }
 
     @Test

@@ -72,7 +72,7 @@ public final class SqlMailbox implements Mailbox {
         } else if (entry.content() instanceof Rendered.Sms sms) {
             said = sms.text();
         } else if (entry.content() instanceof Rendered.Slack slack) {
-            said = slack.text();
+            said = slack.shownText();
         } else {
             said = ((Rendered.Webhook) entry.content()).body();
         }
