@@ -7,7 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What the topic holds, by its keys. */
@@ -23,8 +24,8 @@ final class PublishedJourneys {
         byKey.remove(key);
     }
 
-    Set<JourneyId> journeys() {
-        return byKey.values().stream().map(JourneyPublication::journey).collect(Collectors.toSet());
+    SortedSet<JourneyId> journeys() {
+        return byKey.values().stream().map(JourneyPublication::journey).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The version of a journey that is in force once all have taken effect. */
