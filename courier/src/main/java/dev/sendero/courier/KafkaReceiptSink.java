@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Appends receipts to the topic {@code events}, by customer. */
-public final class KafkaReceiptSink implements ReceiptSink, AutoCloseable {
+public final class KafkaReceiptSink implements ReceiptSink {
 
     private final TopicWriter events;
 
@@ -18,7 +18,9 @@ public final class KafkaReceiptSink implements ReceiptSink, AutoCloseable {
     public void accept(List<Event> receipts) {
         events.write(receipts.stream()
                 .map(receipt -> new TopicWriter.KeyedRecord(
-                        receipt.customer().value().getBytes(StandardCharsets.UTF_8), EventJson.write(receipt)))
+                        receipt.timestamp(),
+                        receipt.customer().value().getBytes(StandardCharsets.UTF_8),
+                        EventJson.write(receipt)))
                 .toList());
     }
 

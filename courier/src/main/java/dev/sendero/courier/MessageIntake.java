@@ -148,7 +148,7 @@ final class MessageIntake {
                 Money.NONE,
                 cancelled.occurrence());
         return new TopicWriter.KeyedRecord(
-                message.customer().value().getBytes(StandardCharsets.UTF_8), WireJson.write(fact));
+                fact.at(), message.customer().value().getBytes(StandardCharsets.UTF_8), WireJson.write(fact));
     }
 
     private void rewind(ConsumerRecords<byte[], byte[]> records) {

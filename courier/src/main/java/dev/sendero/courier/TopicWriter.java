@@ -1,6 +1,7 @@
 package dev.sendero.courier;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,8 @@ final class TopicWriter implements AutoCloseable {
     void write(List<KeyedRecord> records) {
         var appends = new ArrayList<Future<RecordMetadata>>(records.size());
         for (KeyedRecord record : records) {
-            appends.add(producer.send(new ProducerRecord<>(topic, record.key, record.value)));
+            appends.add(producer.send(
+                    new ProducerRecord<>(topic, null, record.at.toEpochMilli(), record.key, record.value)));
         }
         for (Future<RecordMetadata> append : appends) {
             await(append);
@@ -74,6 +76,7 @@ final class TopicWriter implements AutoCloseable {
         producer.close(LONGEST_CLOSE);
     }
 
+    /** @param at by the process's clock, which may be simulated */
     @SuppressWarnings("ArrayRecordComponent") // handed on to the producer, never compared
-    record KeyedRecord(byte[] key, byte[] value) {}
+    record KeyedRecord(Instant at, byte[] key, byte[] value) {}
 }

@@ -129,6 +129,7 @@ public final class DemoCommand implements Callable<Integer> {
                 new RunningReport(terminal),
                 running::fail);
         running.closeAtExit(process);
+        // First, so that the customers do not find the process gone.
         running.closeAtExit(shop);
         shop.start(new KafkaEventLog(process.bootstrapServers(), Topics.DEFAULT.events()), running::fail);
         terminal.note("""

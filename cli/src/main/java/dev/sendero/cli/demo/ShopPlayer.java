@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * Plays a simulated shop at a pace, as the only writer of events: what its customers do, and what becomes of their
  * messages. The clock follows once the events up to a time are in the log, so that no heartbeat overtakes them.
  */
-final class ShopPlayer implements ReceiptSink, AutoCloseable {
+final class ShopPlayer implements ReceiptSink {
 
     private static final Duration BEAT = Duration.ofMillis(40);
 

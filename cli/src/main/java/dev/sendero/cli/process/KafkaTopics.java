@@ -1,11 +1,16 @@
 package dev.sendero.cli.process;
 
 import dev.sendero.api.Topics;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** The topics that a process needs; those that are there stay as they are. */
@@ -15,32 +20,61 @@ record KafkaTopics(Topics names, int partitions, short replicas, boolean brokerS
     void createOn(String bootstrapServers) throws EnvironmentProblem {
         // With the broker's own time on each record, the clock of whoever writes does not matter.
         String stamp = brokerStampsEvents ? "LogAppendTime" : "CreateTime";
-        var events = new NewTopic(names.events(), partitions, replicas)
-                .configs(Map.of(
-                        "message.timestamp.type",
-                        stamp,
-                        // A simulated clock may be ahead of the broker's.
-                        "message.timestamp.after.max.ms",
-                        Long.toString(Long.MAX_VALUE),
-                        "retention.ms",
-                        "-1"));
-        var journeys = new NewTopic(names.journeys(), 1, replicas).configs(Map.of("cleanup.policy", "compact"));
-        var messages = new NewTopic(names.messages(), partitions, replicas).configs(Map.of("retention.ms", "-1"));
-        var facts = new NewTopic(names.facts(), partitions, replicas).configs(Map.of("retention.ms", "-1"));
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers", bootstrapServers, "default.api.timeout.ms", 15_000, "request.timeout.ms", 5_000);
-        try (var admin = Admin.create(settings)) {
-            for (var created : admin.createTopics(List.of(events, journeys, messages, facts))
-                    .values()
-                    .values()) {
+        List<NewTopic> topics = List.of(
+                topic(names.events(), partitions, Map.of("message.timestamp.type", stamp, "retention.ms", "-1")),
+                topic(names.journeys(), 1, Map.of("cleanup.policy", "compact")),
+                topic(names.messages(), partitions, Map.of("retention.ms", "-1")),
+                topic(names.facts(), partitions, Map.of("retention.ms", "-1")));
+        try (var admin = Admin.create(adminSettings(bootstrapServers))) {
+            for (var created : admin.createTopics(topics).values().values()) {
                 ignoreExisting(created::get);
             }
         } catch (ExecutionException | RuntimeException refused) {
-            throw new EnvironmentProblem(
-                    "Kafka at " + bootstrapServers + " cannot be used: " + innermost(refused),
-                    "check the address given to --kafka, and that the cluster is up",
-                    refused);
+            throw unusable(bootstrapServers, refused);
         }
+    }
+
+    private NewTopic topic(String name, int partitionCount, Map<String, String> configuration) {
+        var all = new HashMap<>(configuration);
+        // A simulated clock may be ahead of the broker's.
+        all.put("message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE));
+        return new NewTopic(name, partitionCount, replicas).configs(all);
+    }
+
+    /** The newest time on any record of the events, by which a clock of events goes on after a restart. */
+    Instant newestEvent(String bootstrapServers) throws EnvironmentProblem {
+        try (var admin = Admin.create(adminSettings(bootstrapServers))) {
+            Map<TopicPartition, OffsetSpec> newest = new HashMap<>();
+            for (var topic : admin.describeTopics(List.of(names.events()))
+                    .allTopicNames()
+                    .get()
+                    .values()) {
+                topic.partitions()
+                        .forEach(partition -> newest.put(
+                                new TopicPartition(topic.name(), partition.partition()), OffsetSpec.maxTimestamp()));
+            }
+            return admin.listOffsets(newest).all().get().values().stream()
+                    .map(found -> Instant.ofEpochMilli(Math.max(0, found.timestamp())))
+                    .max(Comparator.naturalOrder())
+                    .orElse(Instant.EPOCH);
+        } catch (ExecutionException | RuntimeException refused) {
+            throw unusable(bootstrapServers, refused);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new EnvironmentProblem("interrupted while the events were looked at", "", stopped);
+        }
+    }
+
+    private static Map<String, Object> adminSettings(String bootstrapServers) {
+        return Map.of(
+                "bootstrap.servers", bootstrapServers, "default.api.timeout.ms", 15_000, "request.timeout.ms", 5_000);
+    }
+
+    private static EnvironmentProblem unusable(String bootstrapServers, Exception refused) {
+        return new EnvironmentProblem(
+                "Kafka at " + bootstrapServers + " cannot be used: " + innermost(refused),
+                "check the address given to --kafka, and that the cluster is up",
+                refused);
     }
 
     private interface Creation {

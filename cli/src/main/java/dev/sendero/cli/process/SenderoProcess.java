@@ -60,7 +60,7 @@ public final class SenderoProcess implements AutoCloseable {
      * Starts everything; returns when events are taken.
      *
      * @param project without errors
-     * @param receipts makes the place where receipts go, given the bootstrap servers
+     * @param receipts makes the place where receipts go, given the bootstrap servers; closed with the process
      * @param listener told of every later save
      * @param onFailure called when the job has failed for good
      * @throws EnvironmentProblem when something that the machine should give is missing; nothing is left running
@@ -118,8 +118,12 @@ public final class SenderoProcess implements AutoCloseable {
             var database = CompletableFuture.supplyAsync(
                     () -> Database.sqlite(settings.data().store()));
             String servers = kafka();
-            new KafkaTopics(Topics.DEFAULT, PARTITIONS, (short) 1, settings.clock() instanceof ProcessClock.Real)
-                    .createOn(servers);
+            var topics = new KafkaTopics(
+                    Topics.DEFAULT, PARTITIONS, (short) 1, settings.clock() instanceof ProcessClock.Real);
+            topics.createOn(servers);
+            if (settings.clock() instanceof ProcessClock.OfEvents events) {
+                events.source().advanceTo(topics.newestEvent(servers));
+            }
             var board = new ProjectBoard();
             publish(servers, board);
             var job = CompletableFuture.supplyAsync(() -> startJob(servers));
@@ -191,14 +195,19 @@ public final class SenderoProcess implements AutoCloseable {
 
         private void courier(String servers, Database database, SqlMailbox mailbox) throws EnvironmentProblem {
             Map<Channel, Connector> connectors = DevMailboxConnector.besides(
-                    Map.of(), mailbox, settings.clock().source());
+                    Providers.connectors(
+                            project.settings().channels(),
+                            System.getenv(),
+                            settings.clock().source()),
+                    mailbox,
+                    settings.clock().source());
             connectors.forEach((channel, connector) -> started.add(channel.title(), connector));
             var parts = new CourierParts(
                     new SqlLedger(database),
                     new SqlSuppressions(database),
                     new LiquidRenderer(),
                     connectors,
-                    receipts.apply(servers),
+                    started.add("receipts", receipts.apply(servers)),
                     settings.clock().source(),
                     new Random());
             started.add("courier", new Courier(CourierSettings.of(servers, "local"), parts))
