@@ -197,6 +197,7 @@ class CourierTest {
         await().until(() -> hanging.calls().size() == 1);
         String called = hanging.calls().get(0).id().value();
         String other = called.equals("m1") ? "m2" : "m1";
+        post.awaitState(other, MessageState.PLANNED);
 
         long start = System.nanoTime();
         first.close();
