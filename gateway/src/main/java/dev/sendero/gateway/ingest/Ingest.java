@@ -6,6 +6,7 @@ import dev.sendero.gateway.events.EventLogUnavailable;
 import dev.sendero.gateway.metrics.GatewayMetrics;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,6 +140,10 @@ public final class Ingest {
                             .limit(IngestLimits.PROBLEMS_LISTED)
                             .map(Ingest::json)
                             .toList());
+        }
+        if (status == HttpStatus.CONTENT_TOO_LARGE.getCode()) {
+            // Part of the body may be unread: nothing else can come over this connection.
+            context.header("Connection", "close");
         }
         context.status(status).json(answer);
     }

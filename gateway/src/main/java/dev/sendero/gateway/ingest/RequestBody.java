@@ -20,6 +20,7 @@ final class RequestBody {
      */
     static byte[] read(InputStream body, String encoding, long announcedLength) throws IOException, Refusal {
         if (announcedLength > IngestLimits.BATCH_BYTES) {
+            discard(body);
             throw tooLarge();
         }
         byte[] bytes =
@@ -45,9 +46,19 @@ final class RequestBody {
     private static byte[] readAtMost(InputStream body) throws IOException, Refusal {
         byte[] bytes = body.readNBytes(IngestLimits.BATCH_BYTES + 1);
         if (bytes.length > IngestLimits.BATCH_BYTES) {
+            discard(body);
             throw tooLarge();
         }
         return bytes;
+    }
+
+    private static void discard(InputStream body) throws IOException {
+        long left = IngestLimits.DISCARDED_BYTES;
+        long skipped = body.skip(left);
+        while (skipped > 0 && left > 0) {
+            left -= skipped;
+            skipped = body.skip(left);
+        }
     }
 
     private static Refusal tooLarge() {
