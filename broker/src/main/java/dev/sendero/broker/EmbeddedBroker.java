@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -60,6 +62,17 @@ public final class EmbeddedBroker implements AutoCloseable {
                             + innermost(failed).getMessage(),
                     failed);
         }
+    }
+
+    /**
+     * A broker that can go on no more, for example when its disk fails, by itself ends the whole process without a
+     * word. After this call, every broker of the process tells the listener instead, from any thread.
+     */
+    public static void reportFatalFaults(Consumer<? super BrokerUnavailable> listener) {
+        Exit.Procedure report = (status, message) -> listener.accept(new BrokerUnavailable("the broker has stopped"
+                + (message == null ? "; is the disk full, or its folder gone?" : ": " + message)));
+        Exit.setExitProcedure(report);
+        Exit.setHaltProcedure(report);
     }
 
     /** Where clients of this machine find it. */

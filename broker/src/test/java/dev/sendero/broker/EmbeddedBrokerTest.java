@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Exit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +47,24 @@ class EmbeddedBrokerTest {
                     .isInstanceOf(BrokerUnavailable.class)
                     .hasMessageContaining("in use by another process");
         }
+    }
+
+    @Test
+    void a_broker_that_gives_up_says_so_and_does_not_end_the_process() {
+        var told = new ArrayList<String>();
+        EmbeddedBroker.reportFatalFaults(fault -> told.add(fault.getMessage()));
+        try {
+            Exit.halt(1);
+            Exit.exit(1, "no space left");
+        } finally {
+            Exit.resetHaltProcedure();
+            Exit.resetExitProcedure();
+        }
+
+        assertThat(told)
+                .containsExactly(
+                        "the broker has stopped; is the disk full, or its folder gone?",
+                        "the broker has stopped: no space left");
     }
 
     private static void createTopic(EmbeddedBroker broker) throws Exception {

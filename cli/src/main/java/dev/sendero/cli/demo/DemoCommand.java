@@ -3,7 +3,6 @@ package dev.sendero.cli.demo;
 import dev.sendero.api.Topics;
 import dev.sendero.cli.process.DataFolder;
 import dev.sendero.cli.process.EnvironmentProblem;
-import dev.sendero.cli.process.LogFile;
 import dev.sendero.cli.process.ProcessClock;
 import dev.sendero.cli.process.ProcessSettings;
 import dev.sendero.cli.process.SenderoProcess;
@@ -31,8 +30,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "See it run: a made-up shop whose customers browse, fill carts, leave, come back,",
-            "and react to what they receive, faster than real time. Nothing leaves this machine."
+            "See a made-up shop run, with simulated customers, faster than real time.",
+            "They browse, fill carts, leave, come back, and react to what they receive. Nothing leaves this machine."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -116,18 +115,18 @@ public final class DemoCommand implements Callable<Integer> {
                     "the shop's files have problems:\n" + ProblemPrinter.print(project.problems()),
                     "mend them, or choose another folder with --keep");
         }
-        DataFolder data = DataFolder.of(folder);
-        data.wipe();
-        LogFile.redirectTo(data.log());
         var clock = new EventClock(START);
         var shop = new ShopPlayer(ShopSettings.of(seed, START), new Pace(PAST, PAST_TAKES, speed), clock);
-        var process = SenderoProcess.start(
-                new ProcessSettings(
-                        folder, data, port, "", new ProcessClock.OfEvents(clock), ProcessSettings.Feed.SIMULATION),
-                project,
-                servers -> shop,
-                new RunningReport(terminal),
-                running::fail);
+        var settings = new ProcessSettings(
+                folder,
+                DataFolder.of(folder),
+                port,
+                "",
+                new ProcessClock.OfEvents(clock),
+                ProcessSettings.Feed.SIMULATION);
+        running.prepare(settings, true);
+        var process =
+                SenderoProcess.start(settings, project, servers -> shop, new RunningReport(terminal), running::fail);
         running.closeAtExit(process);
         // First, so that the customers do not find the process gone.
         running.closeAtExit(shop);

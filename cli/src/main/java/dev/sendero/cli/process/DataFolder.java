@@ -31,14 +31,29 @@ public record DataFolder(Path root) {
         return root.resolve("sendero.log");
     }
 
-    /** Deletes all of it. */
+    Path lock() {
+        return root.resolve("lock");
+    }
+
+    /**
+     * Keeps the folder, which is made when it is absent, to this process.
+     *
+     * @throws EnvironmentProblem when another process has it, or it cannot be written
+     */
+    public DataClaim claim() throws EnvironmentProblem {
+        return DataClaim.on(this);
+    }
+
+    /** Deletes all that is kept, for whoever has the claim; the claim stays. */
     public void wipe() throws IOException {
         if (Files.notExists(root)) {
             return;
         }
         try (Stream<Path> paths = Files.walk(root)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
+                if (!path.equals(root) && !path.equals(lock())) {
+                    Files.delete(path);
+                }
             }
         }
     }

@@ -11,10 +11,13 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** The topics that a process needs; those that are there stay as they are. */
 record KafkaTopics(Topics names, int partitions, short replicas, boolean brokerStampsEvents) {
+
+    private static final int PATIENCE_MILLIS = 10_000;
 
     /** @throws EnvironmentProblem when the cluster cannot be reached or refuses */
     void createOn(String bootstrapServers) throws EnvironmentProblem {
@@ -67,7 +70,12 @@ record KafkaTopics(Topics names, int partitions, short replicas, boolean brokerS
 
     private static Map<String, Object> adminSettings(String bootstrapServers) {
         return Map.of(
-                "bootstrap.servers", bootstrapServers, "default.api.timeout.ms", 15_000, "request.timeout.ms", 5_000);
+                "bootstrap.servers",
+                bootstrapServers,
+                "default.api.timeout.ms",
+                PATIENCE_MILLIS,
+                "request.timeout.ms",
+                PATIENCE_MILLIS / 2);
     }
 
     private static EnvironmentProblem unusable(String bootstrapServers, Exception refused) {
@@ -99,6 +107,8 @@ record KafkaTopics(Topics names, int partitions, short replicas, boolean brokerS
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return String.valueOf(cause.getMessage());
+        return cause instanceof TimeoutException
+                ? "no answer within " + PATIENCE_MILLIS / 1_000 + " s"
+                : String.valueOf(cause.getMessage());
     }
 }

@@ -20,6 +20,14 @@ public record ProcessSettings(Path project, DataFolder data, int port, String ka
         SIMULATION
     }
 
+    /**
+     * Whether messages may go to the providers that the project names. A simulation's customers and a replay's past
+     * are not to be written to: their messages stay in the mailbox.
+     */
+    public boolean reachesCustomers() {
+        return feed == Feed.HTTP && clock instanceof ProcessClock.Real;
+    }
+
     boolean usesOuterKafka() {
         return !kafka.isEmpty();
     }

@@ -7,6 +7,7 @@ import dev.sendero.broker.BrokerUnavailable;
 import dev.sendero.broker.EmbeddedBroker;
 import dev.sendero.cli.publish.JourneyPublisher;
 import dev.sendero.cli.publish.PublishFailed;
+import dev.sendero.cli.terminal.IoReason;
 import dev.sendero.courier.Courier;
 import dev.sendero.courier.CourierParts;
 import dev.sendero.courier.CourierSettings;
@@ -27,9 +28,6 @@ import dev.sendero.store.ledger.SqlLedger;
 import dev.sendero.store.mailbox.SqlMailbox;
 import dev.sendero.store.suppression.SqlSuppressions;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,21 +84,22 @@ public final class SenderoProcess implements AutoCloseable {
                     unavailable);
         } catch (PortInUse taken) {
             started.close();
-            throw portInUse(taken.port(), taken);
+            throw LocalPort.inUse(taken.port(), taken);
         } catch (Exception failed) {
             started.close();
             throw new EnvironmentProblem(
-                    "Sendero cannot start: " + failed.getMessage(),
+                    "Sendero cannot start: " + innermost(failed),
                     "the log says more: " + settings.data().log(),
                     failed);
         }
     }
 
-    private static EnvironmentProblem portInUse(int port, Throwable cause) {
-        return new EnvironmentProblem(
-                "port " + port + " is in use by another program",
-                "choose another one, such as --port " + (port + 1),
-                cause);
+    private static String innermost(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof IOException unusable ? IoReason.of(unusable) : String.valueOf(cause.getMessage());
     }
 
     private record Start(
@@ -113,7 +112,6 @@ public final class SenderoProcess implements AutoCloseable {
 
         /** What does not need the broker is made ready while it starts. */
         SenderoProcess run() throws Exception {
-            requireFreePort();
             Files.createDirectories(settings.data().root());
             var database = CompletableFuture.supplyAsync(
                     () -> Database.sqlite(settings.data().store()));
@@ -143,16 +141,6 @@ public final class SenderoProcess implements AutoCloseable {
             return new SenderoProcess(started, servers, gateway.port());
         }
 
-        /** The gateway would find out too, but only after the broker has started. */
-        private void requireFreePort() throws EnvironmentProblem {
-            try (var socket = new ServerSocket()) {
-                socket.setReuseAddress(true);
-                socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()));
-            } catch (IOException taken) {
-                throw portInUse(settings.port(), taken);
-            }
-        }
-
         private LocalCluster startJob(String servers) {
             try {
                 return LocalCluster.start(
@@ -172,10 +160,12 @@ public final class SenderoProcess implements AutoCloseable {
         }
 
         private String kafka() throws BrokerUnavailable {
-            return settings.usesOuterKafka()
-                    ? settings.kafka()
-                    : started.add("broker", EmbeddedBroker.start(settings.data().broker()))
-                            .bootstrapServers();
+            if (settings.usesOuterKafka()) {
+                return settings.kafka();
+            }
+            EmbeddedBroker.reportFatalFaults(onFailure);
+            return started.add("broker", EmbeddedBroker.start(settings.data().broker()))
+                    .bootstrapServers();
         }
 
         private void publish(String servers, ProjectBoard board) throws PublishFailed, IOException {
@@ -195,12 +185,7 @@ public final class SenderoProcess implements AutoCloseable {
 
         private void courier(String servers, Database database, SqlMailbox mailbox) throws EnvironmentProblem {
             Map<Channel, Connector> connectors = DevMailboxConnector.besides(
-                    Providers.connectors(
-                            project.settings().channels(),
-                            System.getenv(),
-                            settings.clock().source()),
-                    mailbox,
-                    settings.clock().source());
+                    providers(), mailbox, settings.clock().source());
             connectors.forEach((channel, connector) -> started.add(channel.title(), connector));
             var parts = new CourierParts(
                     new SqlLedger(database),
@@ -212,6 +197,15 @@ public final class SenderoProcess implements AutoCloseable {
                     new Random());
             started.add("courier", new Courier(CourierSettings.of(servers, "local"), parts))
                     .start();
+        }
+
+        private Map<Channel, Connector> providers() throws EnvironmentProblem {
+            return settings.reachesCustomers()
+                    ? Providers.connectors(
+                            project.settings().channels(),
+                            System.getenv(),
+                            settings.clock().source())
+                    : Map.of();
         }
 
         private GatewaySettings gatewaySettings(String servers) {

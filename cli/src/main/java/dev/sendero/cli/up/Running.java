@@ -2,8 +2,14 @@ package dev.sendero.cli.up;
 
 import dev.sendero.cli.process.DataFolder;
 import dev.sendero.cli.process.EnvironmentProblem;
+import dev.sendero.cli.process.LocalPort;
+import dev.sendero.cli.process.LogFile;
+import dev.sendero.cli.process.ProcessSettings;
 import dev.sendero.cli.terminal.CommandFailure;
 import dev.sendero.cli.terminal.ExitCode;
+import dev.sendero.cli.terminal.IoReason;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -20,6 +26,8 @@ public final class Running {
 
     /** Ctrl-C gives the parts this long; then the process ends all the same, which loses nothing. */
     private static final Duration PATIENCE = Duration.ofMillis(4_500);
+
+    private static final int MAX_PORT = 65_535;
 
     private static final Logger LOG = LoggerFactory.getLogger(Running.class);
 
@@ -42,7 +50,38 @@ public final class Running {
 
     /** Deletes a folder when the process ends. */
     public void deleteAtExit(Path folder) {
-        closeAtExit(() -> new DataFolder(folder).wipe());
+        closeAtExit(() -> {
+            new DataFolder(folder).wipe();
+            Files.deleteIfExists(folder);
+        });
+    }
+
+    /**
+     * Makes sure of port and data folder before anything starts, and logs there from now on.
+     *
+     * @param fresh whether to delete what earlier runs left
+     */
+    public void prepare(ProcessSettings settings, boolean fresh) throws EnvironmentProblem {
+        if (settings.port() < 0 || settings.port() > MAX_PORT) {
+            throw CommandFailure.usage("--port " + settings.port() + " is out of range", "choose 1 to " + MAX_PORT);
+        }
+        LocalPort.requireFree(settings.port());
+        DataFolder data = settings.data();
+        closeAtExit(data.claim());
+        if (fresh) {
+            wipe(data);
+        }
+        LogFile.redirectTo(data.log());
+    }
+
+    private static void wipe(DataFolder data) {
+        try {
+            data.wipe();
+        } catch (IOException refused) {
+            throw CommandFailure.environment(
+                            "the data in " + data.root() + " cannot be deleted: " + IoReason.of(refused), "")
+                    .causedBy(refused);
+        }
     }
 
     private synchronized void closeAll() {

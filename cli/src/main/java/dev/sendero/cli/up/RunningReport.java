@@ -1,15 +1,21 @@
 package dev.sendero.cli.up;
 
+import dev.sendero.api.JourneyId;
 import dev.sendero.cli.process.ProjectListener;
+import dev.sendero.cli.project.ProblemDisplay;
 import dev.sendero.cli.publish.Change;
 import dev.sendero.cli.terminal.Colour;
 import dev.sendero.cli.terminal.Terminal;
-import dev.sendero.rules.problem.ProblemPrinter;
+import dev.sendero.rules.journey.JourneyState;
+import dev.sendero.rules.problem.Problem;
 import dev.sendero.rules.project.Project;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Tells the person at the terminal what a running process does with the project. */
 public final class RunningReport implements ProjectListener {
@@ -17,6 +23,9 @@ public final class RunningReport implements ProjectListener {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Terminal terminal;
+    private final Map<JourneyId, JourneyState> states = new HashMap<>();
+    private List<Problem> shown = List.of();
+    private boolean refused;
 
     public RunningReport(Terminal terminal) {
         this.terminal = terminal;
@@ -25,32 +34,78 @@ public final class RunningReport implements ProjectListener {
     @Override
     public void published(Project project, List<Change> changes, Instant effectiveAt) {
         for (Change change : changes) {
-            terminal.note(terminal.onErr(Colour.GREEN, "  ✓ ") + inWords(change, effectiveAt));
+            tell(from(effectiveAt) + inWords(change, project));
         }
-        if (!project.problems().isEmpty()) {
-            terminal.note(ProblemPrinter.print(project.problems()));
+        if (changes.isEmpty() && refused) {
+            tell("no more errors; what ran before is what the files say");
         }
+        refused = false;
+        states.clear();
+        project.journeys().forEach((id, journey) -> states.put(id, journey.state()));
+        if (!project.problems().isEmpty() && !project.problems().equals(shown)) {
+            show(project.problems());
+        }
+        shown = project.problems();
     }
 
-    private static String inWords(Change change, Instant effectiveAt) {
-        String from = " from " + TIME.format(effectiveAt.atZone(ZoneId.systemDefault()));
+    private void tell(String line) {
+        terminal.note(terminal.onErr(Colour.GREEN, "  ✓ ") + line);
+    }
+
+    private static String from(Instant effectiveAt) {
+        return "from " + TIME.format(effectiveAt.atZone(ZoneId.systemDefault())) + "  ";
+    }
+
+    private String inWords(Change change, Project project) {
+        String journey = change.journey() + ": ";
         if (change instanceof Change.Added added) {
-            return added.journey() + " version " + added.version() + from;
+            return journey + "version " + added.version() + ", " + life(stateOf(project, added.journey()));
         }
         if (change instanceof Change.NewVersion version) {
-            return version.journey() + " version " + version.version() + from
-                    + "; who is inside finishes the version before";
+            return journey + "version " + version.version() + "; who is inside finishes the version before";
         }
         if (change instanceof Change.Updated updated) {
-            return updated.journey() + " updated" + from + ", in the same version";
+            JourneyState now = stateOf(project, updated.journey());
+            return journey
+                    + (states.getOrDefault(updated.journey(), now) == now
+                            ? "updated, also for who is inside"
+                            : life(now));
         }
-        return change.journey() + " has ended, as its file is gone";
+        return journey + "ended, as its file is gone; who is inside leaves";
+    }
+
+    private static String life(JourneyState state) {
+        return switch (state) {
+            case DRAFT -> "a draft: nobody enters";
+            case LIVE -> "live";
+            case PAUSED -> "paused: nobody enters, who is inside waits";
+            case ENDED -> "ended: nobody enters, who is inside leaves";
+        };
+    }
+
+    private static JourneyState stateOf(Project project, JourneyId id) {
+        return Objects.requireNonNull(project.journeys().get(id), id::value).state();
     }
 
     @Override
     public void refused(Project project) {
-        terminal.note(ProblemPrinter.print(project.problems()));
-        terminal.note(terminal.onErr(Colour.YELLOW, "  not taken over: ") + "what ran before keeps running");
+        if (refused && project.problems().equals(shown)) {
+            terminal.note(notTakenOver() + "still " + ProblemDisplay.summary(project.problems()));
+            return;
+        }
+        show(project.problems());
+        terminal.note(notTakenOver() + "what ran before keeps running");
+        refused = true;
+        shown = project.problems();
+    }
+
+    private String notTakenOver() {
+        return terminal.onErr(Colour.YELLOW, "  ✗ not taken over: ");
+    }
+
+    private void show(List<Problem> problems) {
+        terminal.note("");
+        terminal.note(ProblemDisplay.show(problems, terminal::onErr).stripTrailing());
     }
 
     @Override

@@ -3,20 +3,16 @@ package dev.sendero.cli.up;
 import dev.sendero.api.Topics;
 import dev.sendero.cli.process.DataFolder;
 import dev.sendero.cli.process.EnvironmentProblem;
-import dev.sendero.cli.process.LogFile;
 import dev.sendero.cli.process.ProcessClock;
 import dev.sendero.cli.process.ProcessSettings;
 import dev.sendero.cli.process.SenderoProcess;
+import dev.sendero.cli.project.ProblemDisplay;
+import dev.sendero.cli.project.ProjectLoading;
 import dev.sendero.cli.terminal.Colour;
-import dev.sendero.cli.terminal.CommandFailure;
 import dev.sendero.cli.terminal.ExitCode;
 import dev.sendero.cli.terminal.Terminal;
 import dev.sendero.courier.KafkaReceiptSink;
-import dev.sendero.rules.problem.ProblemPrinter;
 import dev.sendero.rules.project.Project;
-import dev.sendero.rules.project.ProjectFolder;
-import dev.sendero.rules.project.ProjectReader;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
@@ -99,16 +95,13 @@ public final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Project project = readProject();
+        Project project = ProjectLoading.load(folder);
         if (project.hasErrors()) {
-            terminal.out().print(ProblemPrinter.print(project.problems()));
+            terminal.err().print(ProblemDisplay.show(project.problems(), terminal::onErr));
             return ExitCode.PROBLEMS;
         }
         DataFolder dataFolder =
                 data.toString().isEmpty() ? DataFolder.of(folder) : new DataFolder(data.toAbsolutePath());
-        if (fresh) {
-            wipe(dataFolder);
-        }
         var settings = new ProcessSettings(
                 folder.toAbsolutePath().normalize(),
                 dataFolder,
@@ -122,9 +115,9 @@ public final class UpCommand implements Callable<Integer> {
     private int run(ProcessSettings settings, Project project) {
         terminal.note(terminal.onErr(Colour.BOLD, "Sendero") + " starts "
                 + project.settings().name() + " …");
-        LogFile.redirectTo(settings.data().log());
         var running = new Running();
         try {
+            running.prepare(settings, fresh);
             var process = SenderoProcess.start(
                     settings,
                     project,
@@ -135,6 +128,8 @@ public final class UpCommand implements Callable<Integer> {
             terminal.note("""
 
                     %s
+                      journeys  %s
+                      messages  %s
                       console   %s
                       events    curl -u %s: %s/v1/track -H 'content-type: application/json' \\
                                   -d '{"userId":"ada","event":"Product Added","properties":{}}'
@@ -143,7 +138,9 @@ public final class UpCommand implements Callable<Integer> {
                     Save a file and it takes effect. Ctrl-C stops.
                     """.formatted(
                             terminal.onErr(Colour.GREEN, "Ready."),
-                            process.consoleAddress(),
+                            Overview.journeys(project),
+                            Overview.messages(project, settings.reachesCustomers()),
+                            terminal.onErr(Colour.BOLD, process.consoleAddress()),
                             project.settings().writeKeys().get(0),
                             process.consoleAddress(),
                             process.bootstrapServers(),
@@ -152,27 +149,5 @@ public final class UpCommand implements Callable<Integer> {
             throw Running.asFailure(problem);
         }
         return running.waitForEnd();
-    }
-
-    private Project readProject() {
-        try {
-            return ProjectReader.read(ProjectFolder.load(folder));
-        } catch (IOException unreadable) {
-            throw CommandFailure.usage(
-                            "no project in " + folder + ": " + unreadable.getMessage(),
-                            "'sendero init " + folder + "' makes one")
-                    .causedBy(unreadable);
-        }
-    }
-
-    private static void wipe(DataFolder data) {
-        try {
-            data.wipe();
-        } catch (IOException refused) {
-            throw CommandFailure.environment(
-                            "the data in " + data.root() + " cannot be deleted: " + refused.getMessage(),
-                            "is another process using it?")
-                    .causedBy(refused);
-        }
     }
 }

@@ -48,6 +48,11 @@ public final class KafkaFactLog implements FactLog {
                         "read_committed",
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         5_000,
+                        // After a kill the facts wait until the recorder of before is given up.
+                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                        6_000,
+                        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                        1_000,
                         // A topic that is made after this consumer began to look for it is found within a second.
                         ConsumerConfig.METADATA_MAX_AGE_CONFIG,
                         1_000),
