@@ -2,19 +2,22 @@ package dev.sendero.cli;
 
 import dev.sendero.cli.backtest.BacktestCommand;
 import dev.sendero.cli.convert.ConvertCommand;
+import dev.sendero.cli.convert.SourceFormat;
 import dev.sendero.cli.demo.DemoCommand;
 import dev.sendero.cli.init.InitCommand;
 import dev.sendero.cli.journeytest.TestCommand;
+import dev.sendero.cli.terminal.OutputFormat;
 import dev.sendero.cli.terminal.Terminal;
+import dev.sendero.cli.terminal.WordConverter;
 import dev.sendero.cli.up.UpCommand;
 import dev.sendero.cli.validate.ValidateCommand;
+import dev.sendero.cli.version.BuildInfo;
 import dev.sendero.cli.version.VersionCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -45,6 +48,10 @@ public final class Sendero implements Runnable {
     @SuppressWarnings("UnusedVariable") // picocli looks at the option, nobody at its value
     private boolean help;
 
+    @Option(names = "--version", versionHelp = true, hidden = true, description = "Show the version and end.")
+    @SuppressWarnings("UnusedVariable") // as above
+    private boolean version;
+
     @Option(
             names = "--debug",
             scope = ScopeType.INHERIT,
@@ -72,12 +79,19 @@ public final class Sendero implements Runnable {
                 .addSubcommand(new ConvertCommand(terminal))
                 .addSubcommand(new UpCommand(terminal))
                 .addSubcommand(new DemoCommand(terminal))
-                .addSubcommand(new VersionCommand(terminal));
+                .addSubcommand(new VersionCommand(terminal))
+                .addSubcommand(new HelpCommand(terminal));
+        commandLine
+                .getCommandSpec()
+                .versionProvider(() -> BuildInfo.ofThisProgram().asText().split("\n"));
         return commandLine
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(OutputFormat.class, new WordConverter<>(OutputFormat.class))
+                .registerConverter(SourceFormat.class, new WordConverter<>(SourceFormat.class))
+                .registerConverter(UpCommand.Clock.class, new WordConverter<>(UpCommand.Clock.class))
                 .setUsageHelpLongOptionsMaxWidth(28)
                 .setUsageHelpWidth(100)
-                .setColorScheme(Help.defaultColorScheme(terminal.coloursOut() ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        terminal.coloursOut() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(new WrongUsage(terminal))

@@ -2,6 +2,8 @@ package dev.sendero.cli;
 
 import dev.sendero.cli.terminal.ExitCode;
 import dev.sendero.cli.terminal.Terminal;
+import dev.sendero.rules.problem.DidYouMean;
+import java.util.Collection;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -15,10 +17,28 @@ record WrongUsage(Terminal terminal) implements IParameterExceptionHandler {
     public int handleParseException(ParameterException refused, String[] arguments) {
         CommandLine command = refused.getCommandLine();
         String help = "see '" + command.getCommandSpec().qualifiedName() + " --help'";
-        List<String> meant =
-                refused instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-        String hint = meant.isEmpty() ? help : "did you mean '" + String.join("' or '", meant) + "'? Or " + help;
-        terminal.fail(String.valueOf(refused.getMessage()), hint);
+        if (refused instanceof UnmatchedArgumentException unmatched) {
+            fail(unmatched.getUnmatched().get(0), command, help);
+        } else {
+            terminal.fail(String.valueOf(refused.getMessage()), help);
+        }
         return ExitCode.USAGE;
+    }
+
+    private void fail(String word, CommandLine command, String help) {
+        Collection<String> known = List.of();
+        String message = "'" + word + "' is one argument too many";
+        if (word.startsWith("-")) {
+            known = command.getCommandSpec().optionsMap().keySet();
+            message = "no option '" + word + "'";
+        } else if (!command.getSubcommands().isEmpty()) {
+            known = command.getSubcommands().keySet();
+            message = "no command '" + word + "'";
+        }
+        terminal.fail(
+                message,
+                DidYouMean.nearest(word, known)
+                        .map(near -> "did you mean '" + near + "'? Or " + help)
+                        .orElse(help));
     }
 }

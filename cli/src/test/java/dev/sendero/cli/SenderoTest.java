@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SenderoTest {
@@ -26,7 +27,7 @@ class SenderoTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"init", "validate", "test", "backtest", "convert", "version"})
+    @ValueSource(strings = {"init", "validate", "test", "backtest", "convert", "up", "demo", "version"})
     void every_command_explains_itself_with_examples(String command) {
         var run = CommandRun.of(command, "--help");
 
@@ -45,6 +46,35 @@ class SenderoTest {
                 .contains("--formt")
                 .contains("sendero validate --help")
                 .doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "validate --strct | no option '--strct' | did you mean '--strict'",
+                "up --prt 80 | no option '--prt' | did you mean '--port'",
+                "upp | no command 'upp' | did you mean 'up'",
+                "validate here there | 'there' is one argument too many | see 'sendero validate --help'",
+                "version --format jsn | 'jsn' (expected: text, json) | did you mean 'json'?",
+                "up --clock moon | 'moon' (expected: real, events) | see 'sendero up --help'",
+            })
+    void what_cannot_be_understood_is_named_with_what_was_probably_meant(String line, String message, String hint) {
+        var run = CommandRun.of((Object[]) line.split(" "));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains(message).contains(hint);
+    }
+
+    @Test
+    void help_and_version_are_found_under_the_names_that_people_try_first() {
+        assertThat(CommandRun.of("help").out())
+                .isEqualTo(CommandRun.of("--help").out());
+        assertThat(CommandRun.of("help", "up").out())
+                .isEqualTo(CommandRun.of("up", "--help").out());
+        assertThat(CommandRun.of("--version").out())
+                .isEqualTo(CommandRun.of("version").out());
     }
 
     @Test

@@ -7,8 +7,10 @@ import dev.sendero.cli.events.EventInputs;
 import dev.sendero.cli.events.EventNumbers;
 import dev.sendero.cli.events.EventReading;
 import dev.sendero.cli.events.ReaderChoice;
+import dev.sendero.cli.events.SeparateFiles;
 import dev.sendero.cli.project.ProblemDisplay;
 import dev.sendero.cli.project.ProjectLoading;
+import dev.sendero.cli.terminal.CommandFailure;
 import dev.sendero.cli.terminal.ExitCode;
 import dev.sendero.cli.terminal.OutputFormat;
 import dev.sendero.cli.terminal.Progress;
@@ -17,10 +19,12 @@ import dev.sendero.cli.terminal.Terminal;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.project.Project;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,8 +55,11 @@ public final class BacktestCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final InstantSource clock;
 
-    @Parameters(paramLabel = "DIR", description = "The folder of the project.")
-    private Path folder = Path.of("");
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "0..1",
+            description = "The folder of the project, before --events (default: the current one).")
+    private @Nullable Path folder;
 
     @Option(
             names = "--events",
@@ -102,13 +109,14 @@ public final class BacktestCommand implements Callable<Integer> {
     public Integer call() {
         Instant began = clock.instant();
         Instant end = Optional.ofNullable(until).map(UntilOption::parse).orElse(Instant.MAX);
-        Project project = ProjectLoading.load(folder);
+        requireSeparateFiles();
+        Project project = ProjectLoading.load(project());
         if (project.hasErrors() || strict && !project.problems().isEmpty()) {
             terminal.err().print(ProblemDisplay.show(project.problems(), terminal::onErr));
             return ExitCode.PROBLEMS;
         }
         if (!project.problems().isEmpty()) {
-            terminal.note("note: " + ProblemDisplay.summary(project.problems()) + "; 'sendero validate " + folder
+            terminal.note("note: " + ProblemDisplay.summary(project.problems()) + "; 'sendero validate " + project()
                     + "' shows them");
         }
         List<Journey> journeys = JourneySelection.of(project, onlyJourneys);
@@ -122,6 +130,34 @@ public final class BacktestCommand implements Callable<Integer> {
         print(result, timelines);
         noteTime(timelines, Duration.between(began, clock.instant()));
         return strict && !result.renderFailures().byCause().isEmpty() ? ExitCode.PROBLEMS : ExitCode.FINE;
+    }
+
+    /** {@code --events} takes all that follows it, so a project that stands behind it has become its last value. */
+    private Path project() {
+        if (folder != null) {
+            return folder;
+        }
+        String last = events.get(events.size() - 1);
+        if (!Files.exists(Path.of("sendero.yaml")) && Files.exists(Path.of(last, "sendero.yaml"))) {
+            throw CommandFailure.usage(
+                    "the project '" + last + "' stands behind --events and so counts as events",
+                    "name the project first: sendero backtest " + last + " --events …");
+        }
+        return Path.of(".");
+    }
+
+    private void requireSeparateFiles() {
+        var taken = new ArrayList<>(EventInputs.paths(events));
+        if (map != null) {
+            taken.add(map);
+        }
+        if (messagesFile != null) {
+            SeparateFiles.require("--out", messagesFile, taken);
+            taken.add(messagesFile);
+        }
+        if (factsFile != null) {
+            SeparateFiles.require("--facts", factsFile, taken);
+        }
     }
 
     private Timelines read() {

@@ -7,6 +7,7 @@ import dev.sendero.cli.events.EventInput;
 import dev.sendero.cli.events.EventInputs;
 import dev.sendero.cli.events.EventNumbers;
 import dev.sendero.cli.events.EventReading;
+import dev.sendero.cli.events.SeparateFiles;
 import dev.sendero.cli.terminal.ExitCode;
 import dev.sendero.cli.terminal.ResultFile;
 import dev.sendero.cli.terminal.Terminal;
@@ -79,6 +80,9 @@ public final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (out != null) {
+            SeparateFiles.require("--out", out, EventInputs.paths(files));
+        }
         var numbers = new EventNumbers();
         var choice = format.choice(Optional.ofNullable(map).map(ColumnMapFile::read), numbers);
         List<EventInput> inputs = EventInputs.find(files, terminal.in());

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Whose events a file holds: {@code --format}. */
-enum SourceFormat {
+public enum SourceFormat {
     /** Rows of any table, by a column map. */
     CSV,
     /** JSON Lines in Segment's shape: ours, perhaps without ids and in another order. */

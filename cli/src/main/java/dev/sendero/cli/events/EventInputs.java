@@ -41,6 +41,18 @@ public final class EventInputs {
         return inputs;
     }
 
+    /** The files that the same names stand for; standard input is none. */
+    public static List<Path> paths(List<String> names) {
+        var paths = new ArrayList<Path>();
+        for (String name : names) {
+            if (!name.equals(STANDARD_INPUT)) {
+                Path path = Path.of(name);
+                paths.addAll(Files.isDirectory(path) ? eventFilesIn(path) : List.of(path));
+            }
+        }
+        return paths;
+    }
+
     private static EventInput file(Path path) {
         if (!Files.exists(path)) {
             throw CommandFailure.usage(path + ": no such file or folder", "");
@@ -54,19 +66,23 @@ public final class EventInputs {
     }
 
     private static List<EventInput> filesOf(Path folder) {
+        List<EventInput> found =
+                eventFilesIn(folder).stream().map(EventInputs::file).toList();
+        if (found.isEmpty()) {
+            throw CommandFailure.usage(
+                    folder + ": no event files in this folder",
+                    "events are looked for in *.jsonl, *.ndjson, *.json, *.csv, *.tsv and *.txt, plain or .gz");
+        }
+        return found;
+    }
+
+    private static List<Path> eventFilesIn(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            var found = files.filter(Files::isRegularFile)
+            return files.filter(Files::isRegularFile)
                     .filter(file ->
                             EVENT_FILE.matcher(file.getFileName().toString()).matches())
                     .sorted()
-                    .map(EventInputs::file)
                     .toList();
-            if (found.isEmpty()) {
-                throw CommandFailure.usage(
-                        folder + ": no event files in this folder",
-                        "events are looked for in *.jsonl, *.ndjson, *.json, *.csv, *.tsv and *.txt, plain or .gz");
-            }
-            return found;
         } catch (IOException unreadable) {
             throw CommandFailure.usage(folder + ": cannot be read: " + unreadable.getMessage(), "")
                     .causedBy(unreadable);

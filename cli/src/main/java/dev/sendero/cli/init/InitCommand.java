@@ -3,6 +3,7 @@ package dev.sendero.cli.init;
 import dev.sendero.cli.terminal.Colour;
 import dev.sendero.cli.terminal.CommandFailure;
 import dev.sendero.cli.terminal.ExitCode;
+import dev.sendero.cli.terminal.IoReason;
 import dev.sendero.cli.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,7 +50,8 @@ public final class InitCommand implements Callable<Integer> {
         try {
             starter.write().forEach(file -> terminal.out().println("  " + file));
         } catch (IOException unwritable) {
-            throw CommandFailure.environment(folder + ": cannot be written: " + unwritable.getMessage(), "")
+            throw CommandFailure.environment(
+                            folder + ": cannot be written: " + IoReason.of(unwritable), "choose another folder")
                     .causedBy(unwritable);
         }
         printNext();

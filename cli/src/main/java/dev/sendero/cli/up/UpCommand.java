@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
 public final class UpCommand implements Callable<Integer> {
 
     /** Where time comes from. */
-    enum Clock {
+    public enum Clock {
         REAL,
         EVENTS;
 

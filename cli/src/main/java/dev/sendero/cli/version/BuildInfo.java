@@ -36,7 +36,8 @@ public record BuildInfo(String version, String java, String system, int processo
         return properties.getProperty("version", "unknown");
     }
 
-    String asText() {
+    /** For people, in three lines. */
+    public String asText() {
         return """
                 sendero %s
                 Java %s

@@ -44,6 +44,32 @@ class BacktestCommandTest {
     }
 
     @Test
+    void a_result_is_never_written_over_what_was_read_or_over_another_result() throws IOException {
+        Path events = write("events.csv", new ShopLog(SEED, 3).csv());
+        String before = Files.readString(events);
+
+        var over = CommandRun.of(
+                "backtest", project, "--events", folder, "--map", folder.resolve("map.yaml"), "--out", events);
+        var twice = CommandRun.of(
+                "backtest", project, "--events", events, "--out", "result.jsonl", "--facts", "./result.jsonl");
+
+        assertThat(List.of(over.exitCode(), twice.exitCode())).containsOnly(2);
+        assertThat(over.err()).contains("--out").contains("already named for something else");
+        assertThat(twice.err()).contains("--facts ./result.jsonl");
+        assertThat(events).hasContent(before);
+    }
+
+    @Test
+    void a_project_that_stands_behind_the_events_is_found_out() throws IOException {
+        Path events = write("events.csv", new ShopLog(SEED, 3).csv());
+
+        var run = CommandRun.of("backtest", "--events", events, project);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("name the project first: sendero backtest " + project);
+    }
+
+    @Test
     void messages_and_facts_are_the_same_bytes_on_each_run_and_for_the_file_in_another_order() throws IOException {
         for (long seed = SEED; seed < SEED + 5; seed++) {
             var log = new ShopLog(seed, 200);
@@ -176,7 +202,7 @@ class BacktestCommandTest {
         return run.out().replaceAll("(?s).*\"entered\":([0-9]+).*", "$1");
     }
 
-    private void write(String name, String text) throws IOException {
-        Files.writeString(folder.resolve(name), text);
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
     }
 }

@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Understands a project: settings, tracking plan, journeys, templates and journey tests, with all problems of all of them. */
@@ -57,7 +58,7 @@ public final class ProjectReader {
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final TreeMap<JourneyId, Journey> journeys = new TreeMap<>();
     private final TreeMap<JourneyId, JourneySources> sources = new TreeMap<>();
-    private final Map<JourneyId, Journey> readable = new TreeMap<>();
+    private final Set<JourneyId> broken = new TreeSet<>();
 
     private ProjectReader(ProjectFiles files) {
         this.files = files;
@@ -74,6 +75,10 @@ public final class ProjectReader {
 
     private Project read(Function<TrackingPlan, ExpressionCompiler> compilers) {
         problems.addAll(files.refused());
+        files.refused().stream()
+                .map(problem -> problem.place().file())
+                .filter(path -> path.startsWith(JOURNEYS) && path.endsWith(".yaml"))
+                .forEach(path -> broken.add(new JourneyId(nameOf(path))));
         Settings settings = settings();
         TrackingPlan plan = plan();
         var templates = new TemplateFiles(files.texts(), new LiquidChecker());
@@ -132,12 +137,16 @@ public final class ProjectReader {
                     findings);
             checkName(path, journey, findings);
             JourneyId id = journey.journey().id();
-            readable.putIfAbsent(id, journey.journey());
             if (journey.sound() && !findings.hasErrors()) {
                 journeys.put(id, journey.journey());
                 sources.put(id, new JourneySources(path, journey.templates()));
+            } else {
+                broken.add(id);
             }
         });
+        if (read.isEmpty() || findings.hasErrors()) {
+            broken.add(new JourneyId(nameOf(path)));
+        }
         problems.addAll(findings.problems());
     }
 
@@ -148,7 +157,7 @@ public final class ProjectReader {
     }
 
     private static void checkName(String path, ReadJourney read, Findings findings) {
-        String fileName = path.substring(JOURNEYS.length(), path.length() - ".yaml".length());
+        String fileName = nameOf(path);
         Journey journey = read.journey();
         read.places().ofKey(journey, "journey").ifPresent(place -> {
             if (!fileName.equals(journey.id().value()) && !read.places().isBroken(journey)) {
@@ -159,6 +168,10 @@ public final class ProjectReader {
                         "name the file '" + journey.id() + ".yaml', or the journey '" + fileName + "'");
             }
         });
+    }
+
+    private static String nameOf(String journeyFile) {
+        return journeyFile.substring(JOURNEYS.length(), journeyFile.length() - ".yaml".length());
     }
 
     private void warnOfTraits() {
@@ -177,7 +190,7 @@ public final class ProjectReader {
         var tests = new ArrayList<JourneyTestFile>();
         for (String path : yamlFilesIn(TESTS)) {
             Findings findings = findingsOf(path);
-            Optional<JourneyTestFile> file = new JourneyTestReader(readable).read(findings);
+            Optional<JourneyTestFile> file = new JourneyTestReader(journeys, broken).read(findings);
             if (!findings.hasErrors()) {
                 file.ifPresent(tests::add);
             }

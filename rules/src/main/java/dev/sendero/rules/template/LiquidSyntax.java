@@ -85,7 +85,7 @@ final class LiquidSyntax {
         if (message.contains("mismatched input '{%' expecting <EOF>")) {
             return strayEnd(offset);
         }
-        if (output > tag) {
+        if (output > tag && !(message.contains("'<EOF>'") && text.indexOf("}}", output) >= 0)) {
             return output(output, offset, message);
         }
         if (offset >= text.length()) {

@@ -94,7 +94,8 @@ class JourneyTestReaderTest {
 
     private static JourneyTestFile read(String text) {
         var findings = new Findings(SourceFile.of("tests/cart.yaml", text));
-        JourneyTestFile file = new JourneyTestReader(Map.of()).read(findings).orElseThrow();
+        JourneyTestFile file =
+                new JourneyTestReader(Map.of(), Set.of()).read(findings).orElseThrow();
         assertThat(findings.problems())
                 .as("only that there is no such journey")
                 .allMatch(problem -> problem.code() == ProblemCode.UNKNOWN_JOURNEY);

@@ -50,7 +50,9 @@ final class Includes {
                         ProblemCode.TEMPLATE_MISSING,
                         place,
                         "no partial '" + name + "' in templates/partials",
-                        DidYouMean.hint(name, known()));
+                        known().isEmpty()
+                                ? "there are none yet; write " + PARTIALS + name + ENDING
+                                : DidYouMean.hint(name, known()));
             } else if (file.get().equals(findings.source().path())
                     || leadsTo(file.get(), findings.source().path())) {
                 findings.error(ProblemCode.TEMPLATE_SYNTAX, place, "'" + name + "' includes this file again", "");

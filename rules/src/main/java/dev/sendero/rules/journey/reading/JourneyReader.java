@@ -35,6 +35,9 @@ public final class JourneyReader {
     private static final int MAX_PRIORITY = 1_000;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
 
+    /** Stands for an id that could not be read. */
+    private static final JourneyId UNNAMED = new JourneyId("unnamed");
+
     /** Stands for a trigger that could not be read. */
     private static final Trigger NO_TRIGGER = new Trigger.Sequence(List.of(), SequenceItem.UNBOUNDED, Correlation.NONE);
 
@@ -64,7 +67,8 @@ public final class JourneyReader {
     private static ReadJourney read(YamlMapping mapping, JourneyScope scope) {
         var reader = scope.reader(mapping);
         reader.require("a journey", "journey", "trigger", "steps");
-        JourneyId id = id(reader, scope);
+        Optional<JourneyId> named = id(reader, scope);
+        JourneyId id = named.orElse(UNNAMED);
         String title = reader.prose("title").map(YamlScalar::text).orElse(id.value());
         String stage = reader.scalar("stage").map(YamlScalar::text).orElse("");
         JourneyState state = state(reader);
@@ -110,16 +114,19 @@ public final class JourneyReader {
                 steps);
         reader.notYet("detector", "migrate");
         reader.refuseOthers("a journey");
+        if (named.isEmpty()) {
+            scope.places().markBroken(journey);
+        }
         scope.places().putKey(journey, "journey", reader.placeOf("journey"));
         scope.places().putKey(journey, "stage", reader.placeOf("stage"));
         boolean sound = !scope.findings().hasErrors() && scope.templates().sound();
         return new ReadJourney(journey, scope.places(), scope.templateFiles(), sound);
     }
 
-    private static JourneyId id(MappingReader reader, JourneyScope scope) {
+    private static Optional<JourneyId> id(MappingReader reader, JourneyScope scope) {
         Optional<YamlScalar> id = reader.scalar("journey");
         if (id.isPresent() && ID.matcher(id.get().text()).matches()) {
-            return new JourneyId(id.get().text());
+            return Optional.of(new JourneyId(id.get().text()));
         }
         id.ifPresent(wrong -> scope.findings()
                 .error(
@@ -127,7 +134,7 @@ public final class JourneyReader {
                         wrong.place(),
                         "'" + wrong.text() + "' is no id of a journey",
                         "write letters, digits and hyphens, such as 'abandoned-cart'"));
-        return new JourneyId("unnamed");
+        return Optional.empty();
     }
 
     private static JourneyState state(MappingReader reader) {

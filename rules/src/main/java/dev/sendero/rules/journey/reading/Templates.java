@@ -60,7 +60,9 @@ final class Templates {
                     ProblemCode.TEMPLATE_MISSING,
                     name.place(),
                     "no template '" + name.text() + "' in templates",
-                    DidYouMean.hint(name.text(), all.names()));
+                    all.names().isEmpty()
+                            ? "there are none yet; write templates/" + name.text() + ".liquid"
+                            : DidYouMean.hint(name.text(), all.names()));
             return Optional.empty();
         }
         LoadedTemplate template = reading.apply(path.get(), names.all());
