@@ -12,7 +12,7 @@ final class NobodySuppressed implements Suppressions {
 
     @Override
     public void add(Channel channel, String address, String reason, Instant at) {
-        throw new UnsupportedOperationException("suppression of " + channel + " address (expected: none)");
+        throw new AssertionError("suppression of " + channel + " address (expected: none)");
     }
 
     @Override
