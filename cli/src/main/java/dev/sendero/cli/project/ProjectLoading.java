@@ -1,6 +1,7 @@
 package dev.sendero.cli.project;
 
 import dev.sendero.cli.terminal.CommandFailure;
+import dev.sendero.cli.terminal.IoReason;
 import dev.sendero.rules.project.Project;
 import dev.sendero.rules.project.ProjectFolder;
 import dev.sendero.rules.project.ProjectReader;
@@ -34,7 +35,7 @@ public final class ProjectLoading {
         try {
             return ProjectReader.read(ProjectFolder.load(folder));
         } catch (IOException unreadable) {
-            throw CommandFailure.usage(folder + ": cannot be read: " + unreadable.getMessage(), "")
+            throw CommandFailure.usage(folder + ": cannot be read: " + IoReason.of(unreadable), "may you read it?")
                     .causedBy(unreadable);
         }
     }

@@ -108,6 +108,10 @@ public final class ProjectFolder {
             refuse(file, "a project may have " + MAX_FILES + " files", "");
             return;
         }
+        if (!Files.isRegularFile(file)) {
+            refuse(file, "this is no file", "put a file here, or give the folder another name");
+            return;
+        }
         if (Files.size(file) > MAX_FILE_BYTES) {
             refuse(file, "the file has " + Files.size(file) + " bytes; a file may have " + MAX_FILE_BYTES, "");
             return;

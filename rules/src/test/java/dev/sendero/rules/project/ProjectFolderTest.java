@@ -61,6 +61,16 @@ class ProjectFolderTest {
     }
 
     @Test
+    void a_folder_in_place_of_a_file_is_refused_and_the_rest_is_read() throws IOException {
+        Files.createDirectory(folder.resolve("journeys/odd.yaml"));
+
+        ProjectFiles files = ProjectFolder.load(folder);
+
+        assertThat(files.refused()).extracting(Problem::message).containsExactly("this is no file");
+        assertThat(files.texts()).containsKey("journeys/cart.yaml");
+    }
+
+    @Test
     void a_file_that_is_too_large_is_refused_and_the_rest_is_read() throws IOException {
         write("journeys/large.yaml", "#".repeat(ProjectFolder.MAX_FILE_BYTES + 1));
 
