@@ -9,6 +9,7 @@ import dev.sendero.cli.terminal.Terminal;
 import dev.sendero.rules.journey.JourneyState;
 import dev.sendero.rules.problem.Problem;
 import dev.sendero.rules.project.Project;
+import dev.sendero.rules.project.Settings;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the person at the terminal what a running process does with the project. */
 public final class RunningReport implements ProjectListener {
@@ -24,6 +26,7 @@ public final class RunningReport implements ProjectListener {
 
     private final Terminal terminal;
     private final Map<JourneyId, JourneyState> states = new HashMap<>();
+    private @Nullable Settings atStart;
     private List<Problem> shown = List.of();
     private boolean refused;
 
@@ -46,6 +49,17 @@ public final class RunningReport implements ProjectListener {
             show(project.problems());
         }
         shown = project.problems();
+        sayWhatWaitsForRestart(project.settings());
+    }
+
+    /** Providers and write keys are taken up when the process starts. */
+    private void sayWhatWaitsForRestart(Settings now) {
+        Settings started = atStart == null ? now : atStart;
+        atStart = started;
+        if (!started.channels().equals(now.channels()) || !started.writeKeys().equals(now.writeKeys())) {
+            terminal.note(terminal.onErr(Colour.YELLOW, "  ! ")
+                    + "other channels or write_keys in sendero.yaml take effect at the next start");
+        }
     }
 
     private void tell(String line) {

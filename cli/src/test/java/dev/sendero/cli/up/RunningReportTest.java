@@ -53,6 +53,18 @@ class RunningReportTest {
     }
 
     @Test
+    void other_write_keys_are_said_to_wait_for_the_next_start() throws IOException {
+        TryProject.in(folder).withAbandonedCart();
+        report.published(read(), List.of(), NOON);
+        assertThat(whatWasSaid()).doesNotContain("next start");
+
+        TryProject.in(folder).with("sendero.yaml", "name: Shop\nwrite_keys: [other]\n");
+        report.published(read(), List.of(), NOON);
+
+        assertThat(whatWasSaid()).contains("write_keys in sendero.yaml take effect at the next start");
+    }
+
+    @Test
     void a_mended_save_that_changes_nothing_is_said_to_be_fine_again() throws IOException {
         TryProject.in(folder).withAbandonedCart();
         Project sound = read();
