@@ -48,7 +48,7 @@ public final class EmbeddedBroker implements AutoCloseable {
      */
     public static EmbeddedBroker start(Path folder) throws BrokerUnavailable {
         // Kafka finds out about a second broker late, and then ends the whole process.
-        FolderLock lock = FolderLock.take(folder);
+        FolderLock lock = lock(folder);
         try {
             format(folder);
             int port = freePort();
@@ -56,7 +56,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             server.startup();
             return new EmbeddedBroker(server, lock, port);
         } catch (Exception failed) {
-            lock.close();
+            giveBack(lock);
             throw new BrokerUnavailable(
                     "the broker cannot start on " + folder + ": "
                             + innermost(failed).getMessage(),
@@ -84,7 +84,25 @@ public final class EmbeddedBroker implements AutoCloseable {
     public void close() {
         server.shutdown();
         server.awaitShutdown();
-        lock.close();
+        giveBack(lock);
+    }
+
+    private static FolderLock lock(Path folder) throws BrokerUnavailable {
+        try {
+            return FolderLock.tryTake(folder.resolveSibling(folder.getFileName() + ".lock"))
+                    .orElseThrow(() -> new BrokerUnavailable(
+                            "the data in " + folder + " is in use by another process (stop that one first)"));
+        } catch (IOException unwritable) {
+            throw new BrokerUnavailable("the folder " + folder + " cannot be written", unwritable);
+        }
+    }
+
+    private static void giveBack(FolderLock lock) {
+        try {
+            lock.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the lock of the broker's folder cannot be given back", failed);
+        }
     }
 
     private static void format(Path folder) throws Exception {

@@ -1,16 +1,15 @@
 package dev.sendero.broker;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
-/** Keeps a folder to one broker. The operating system gives the lock back when the process ends, however it ends. */
-final class FolderLock implements AutoCloseable {
+/** Keeps a folder to one owner. The operating system gives the lock back when the process ends, however it ends. */
+public final class FolderLock implements AutoCloseable {
 
     private final FileChannel channel;
 
@@ -18,40 +17,31 @@ final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @throws BrokerUnavailable when somebody else has it, or the folder cannot be written */
-    static FolderLock take(Path folder) throws BrokerUnavailable {
-        try {
-            Files.createDirectories(folder);
-            var channel = FileChannel.open(
-                    folder.resolveSibling(folder.getFileName() + ".lock"),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE);
-            if (isTaken(channel)) {
-                channel.close();
-                throw new BrokerUnavailable(
-                        "the data in " + folder + " is in use by another process (stop that one first)");
-            }
-            return new FolderLock(channel);
-        } catch (IOException unwritable) {
-            throw new BrokerUnavailable("the folder " + folder + " cannot be written", unwritable);
+    /**
+     * @param file stands for the folder; made, with the folders above it, when it is not there
+     * @return empty when somebody else has it, in this process or another
+     * @throws IOException when the file cannot be written
+     */
+    public static Optional<FolderLock> tryTake(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (isTaken(channel)) {
+            channel.close();
+            return Optional.empty();
         }
+        return Optional.of(new FolderLock(channel));
     }
 
     private static boolean isTaken(FileChannel channel) throws IOException {
         try {
-            FileLock lock = channel.tryLock();
-            return lock == null;
+            return channel.tryLock() == null;
         } catch (OverlappingFileLockException withinThisProcess) {
             return true;
         }
     }
 
     @Override
-    public void close() {
-        try {
-            channel.close();
-        } catch (IOException failed) {
-            throw new UncheckedIOException("the lock of the broker's folder cannot be given back", failed);
-        }
+    public void close() throws IOException {
+        channel.close();
     }
 }

@@ -51,12 +51,4 @@ public record CourierSettings(
                 32,
                 Map.of());
     }
-
-    public CourierSettings withTopics(Topics others) {
-        return new CourierSettings(bootstrapServers, others, group, instance, lease, groupSize, callsAtOnce, onDoubt);
-    }
-
-    public CourierSettings withOnDoubt(Map<Channel, OnDoubt> others) {
-        return new CourierSettings(bootstrapServers, topics, group, instance, lease, groupSize, callsAtOnce, others);
-    }
 }

@@ -1,5 +1,7 @@
 package dev.sendero.cli.process;
 
+import dev.sendero.broker.FolderLock;
+import dev.sendero.cli.terminal.IoReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,8 +42,23 @@ public record DataFolder(Path root) {
      *
      * @throws EnvironmentProblem when another process has it, or it cannot be written
      */
-    public DataClaim claim() throws EnvironmentProblem {
-        return DataClaim.on(this);
+    public FolderLock claim() throws EnvironmentProblem {
+        if (Files.exists(root) && !Files.isDirectory(root)) {
+            throw new EnvironmentProblem(
+                    "the data cannot be kept in " + root + ": it is a file",
+                    "move it away, or choose another folder with --data");
+        }
+        try {
+            return FolderLock.tryTake(lock())
+                    .orElseThrow(() -> new EnvironmentProblem(
+                            "the data in " + root + " is in use by another process",
+                            "stop that one first, or keep the data elsewhere: --data DIR"));
+        } catch (IOException unwritable) {
+            throw new EnvironmentProblem(
+                    "the data cannot be kept in " + root + ": " + IoReason.of(unwritable),
+                    "choose another folder with --data",
+                    unwritable);
+        }
     }
 
     /** Deletes all that is kept, for whoever has the claim; the claim stays. */
