@@ -38,7 +38,8 @@ class BacktestCommandTest {
         var json = backtest(csv, "--format", "json");
 
         assertThat(table.exitCode()).isZero();
-        assertThat(table.err()).matches("[0-9,]+ events of 300 customers in [0-9.]+ s \\([0-9,]+ events/s\\)\n");
+        assertThat(table.err())
+                .matches("[0-9,]+ events of 300 customers in [0-9.]+ s; decided in [0-9.]+ s \\([0-9,]+ events/s\\)\n");
         Golden.assertMatches("backtest-table", table.out());
         Golden.assertMatches("backtest-json", json.out());
     }
