@@ -28,6 +28,7 @@ final class JourneyBuilder {
     private final JourneyId id;
     private String version = "00000001";
     private JourneyState state = JourneyState.LIVE;
+    private boolean migrate;
     private int priority = 50;
     private List<SequenceItem> items = List.of();
     private Duration within = SequenceItem.UNBOUNDED;
@@ -56,6 +57,11 @@ final class JourneyBuilder {
 
     JourneyBuilder state(JourneyState value) {
         state = value;
+        return this;
+    }
+
+    JourneyBuilder migrate() {
+        migrate = true;
         return this;
     }
 
@@ -149,6 +155,7 @@ final class JourneyBuilder {
                 id.value(),
                 "",
                 state,
+                migrate,
                 priority,
                 trigger,
                 audience,

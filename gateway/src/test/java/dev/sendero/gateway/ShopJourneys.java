@@ -122,6 +122,7 @@ final class ShopJourneys {
                 title,
                 stage,
                 state,
+                false,
                 50,
                 trigger,
                 Condition.ALWAYS,

@@ -19,6 +19,10 @@ public enum FactType {
     COMPLETED,
     /** A situation was recognised, but the customer did not enter; {@code reason} says why. */
     NOT_ENTERED,
+    /** A run goes on in the newest version; {@code step} is where it rests, {@code reason} the version it leaves. */
+    MIGRATED,
+    /** A run could not go on in the newest version and finishes its own; {@code reason} says why. */
+    NOT_MIGRATED,
     /** A version of a journey took effect; without a customer or a run. */
     PUBLISHED;
 

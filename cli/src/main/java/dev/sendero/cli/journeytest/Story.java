@@ -36,6 +36,8 @@ final class Story {
             case EXITED -> "exited: " + fact.reason();
             case COMPLETED -> "completed";
             case NOT_ENTERED -> "not entered: " + fact.reason();
+            case MIGRATED -> "moved from version " + fact.reason() + " to " + fact.version();
+            case NOT_MIGRATED -> "stays in version " + fact.version() + ": " + fact.reason();
             case PUBLISHED -> "published";
         };
     }

@@ -15,6 +15,7 @@ public final class LiveJourney {
                 journey.title(),
                 journey.stage(),
                 JourneyState.LIVE,
+                journey.migrate(),
                 journey.priority(),
                 journey.trigger(),
                 journey.audience(),

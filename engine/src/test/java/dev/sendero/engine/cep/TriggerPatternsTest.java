@@ -141,6 +141,7 @@ class TriggerPatternsTest {
                 "Compared",
                 "",
                 JourneyState.LIVE,
+                false,
                 50,
                 trigger,
                 Condition.ALWAYS,

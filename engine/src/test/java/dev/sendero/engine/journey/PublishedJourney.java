@@ -73,6 +73,7 @@ public record PublishedJourney(String id, String version, String trigger, Journe
                 publication.journey().value(),
                 "",
                 JourneyState.valueOf(publication.files().get("state")),
+                false,
                 50,
                 triggerOf(trigger),
                 Condition.ALWAYS,

@@ -7,7 +7,8 @@ import dev.sendero.rules.problem.ProblemCode;
 
 /**
  * Messages, waits and splits of a live journey have ids of their own. One made from the position would change when a
- * step is put before, and with it who gets which arm and what counts as the same message.
+ * step is put before, and with it who gets which arm and what counts as the same message. So have delays and
+ * actions of a journey that takes over the people inside: ids tell where these are and what they have had.
  */
 final class RequiredStepIds implements JourneyCheck {
 
@@ -18,7 +19,7 @@ final class RequiredStepIds implements JourneyCheck {
         }
         for (Step step : checked.journey().allSteps()) {
             boolean written = checked.places().ofKey(step, "id").isPresent();
-            if (!written && needsId(step)) {
+            if (!written && needsId(step, checked.journey().migrate())) {
                 findings.error(
                         ProblemCode.MISSING_ID,
                         checked.places().of(step),
@@ -28,9 +29,10 @@ final class RequiredStepIds implements JourneyCheck {
         }
     }
 
-    private static boolean needsId(Step step) {
+    private static boolean needsId(Step step, boolean migrate) {
         return step instanceof Step.Send send && send.channel().reachesCustomer()
                 || step instanceof Step.WaitUntil
-                || step instanceof Step.RandomSplit;
+                || step instanceof Step.RandomSplit
+                || migrate && (step instanceof Step.Delay || step instanceof Step.Send);
     }
 }

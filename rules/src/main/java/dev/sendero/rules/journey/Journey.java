@@ -10,8 +10,9 @@ import java.util.Optional;
  * One version of a journey.
  *
  * @param version 8 hexadecimal digits, the hash of the structure: of the file's meaning without title, stage,
- *     priority and state, and without what templates say
+ *     priority, state and migrate, and without what templates say
  * @param stage where in the customer's life it belongs, for pictures; empty when the file says nothing
+ * @param migrate whether people inside older versions move to this one where it still has the step at which they are
  * @param priority who wins when a cap leaves room for one; higher first; 50 when the file says nothing
  * @param audience looked at once, at entry
  * @param conversions none or one
@@ -23,6 +24,7 @@ public record Journey(
         String title,
         String stage,
         JourneyState state,
+        boolean migrate,
         int priority,
         Trigger trigger,
         Condition audience,

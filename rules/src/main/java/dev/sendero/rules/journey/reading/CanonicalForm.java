@@ -12,7 +12,7 @@ import java.util.Set;
 final class CanonicalForm {
 
     /** Keys of a journey that may change while the version stays. */
-    private static final Set<String> NOT_STRUCTURE = Set.of("title", "stage", "priority", "state");
+    private static final Set<String> NOT_STRUCTURE = Set.of("title", "stage", "priority", "state", "migrate");
 
     private final StringBuilder text = new StringBuilder();
 

@@ -72,6 +72,7 @@ public final class JourneyReader {
         String title = reader.prose("title").map(YamlScalar::text).orElse(id.value());
         String stage = reader.scalar("stage").map(YamlScalar::text).orElse("");
         JourneyState state = state(reader);
+        boolean migrate = reader.flag("migrate").orElse(false);
         int priority = reader.number("priority", 0, MAX_PRIORITY).orElse(DEFAULT_PRIORITY);
         // In the order in which names come into being: first the trigger's, then those of the steps' waits.
         Trigger trigger = reader.node("trigger")
@@ -90,6 +91,7 @@ public final class JourneyReader {
                 title,
                 stage,
                 state,
+                migrate,
                 priority,
                 trigger,
                 audience,
@@ -112,7 +114,7 @@ public final class JourneyReader {
                         .flatMap(node -> Shares.read(scope.values(), node, "holdout"))
                         .orElse(Share.NONE),
                 steps);
-        reader.notYet("detector", "migrate");
+        reader.notYet("detector");
         reader.refuseOthers("a journey");
         if (named.isEmpty()) {
             scope.places().markBroken(journey);

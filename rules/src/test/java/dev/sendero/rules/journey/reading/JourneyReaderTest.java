@@ -197,6 +197,14 @@ class JourneyReaderTest {
     }
 
     @Test
+    void people_inside_move_to_the_new_version_only_when_the_file_says_so() {
+        assertThat(read(CART).migrate()).isFalse();
+        assertThat(read(CART + "migrate: true\n").migrate()).isTrue();
+        assertThat(read(CART + "migrate: true\n").version())
+                .isEqualTo(read(CART).version());
+    }
+
+    @Test
     void the_version_does_not_change_with_layout_and_life() {
         String version = read(CART).version();
 
