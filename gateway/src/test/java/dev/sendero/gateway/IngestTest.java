@@ -1,6 +1,7 @@
 package dev.sendero.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sendero.api.event.Event;
 import dev.sendero.api.event.EventType;
@@ -62,6 +63,18 @@ class IngestTest {
         assertThat(page.customer().value()).isEqualTo("x1");
         assertThat(page.properties()).isEqualTo(Map.of("name", "Home"));
         assertThat(running.events.lastReceivedAt()).isEqualTo(RunningGateway.NOW);
+    }
+
+    @Test
+    void the_event_of_a_login_has_both_ids() {
+        running.post("/v1/identify", "{\"userId\": \"ada\", \"anonymousId\": \"device-1\"}");
+        running.post("/v1/page", "{\"anonymousId\": \"device-1\"}");
+        running.post("/v1/page", "{\"userId\": \"ada\", \"anonymousId\": \" \"}");
+
+        assertThat(running.events.events())
+                .extracting(event -> event.customer().value(), Event::anonymousId, Event::isAnonymous)
+                .containsExactly(
+                        tuple("ada", "device-1", false), tuple("device-1", "device-1", true), tuple("ada", "", false));
     }
 
     @ParameterizedTest

@@ -115,7 +115,8 @@ public final class EventJson {
         EventType type = EventType.ofWireName(typeName)
                 .orElseThrow(() -> new MalformedJson(
                         "type: '" + typeName + "' (expected: track, identify, page, screen or heartbeat)"));
-        String customer = userId.isBlank() ? anonymousId : userId;
+        String device = anonymousId.isBlank() ? "" : anonymousId;
+        String customer = userId.isBlank() ? device : userId;
         if (customer.isBlank()) {
             throw new MalformedJson("userId: absent, and anonymousId too (expected: at least one of them)");
         }
@@ -137,7 +138,7 @@ public final class EventJson {
         }
         var customerId = new CustomerId(customer);
         EventId id = messageId.isBlank() ? absentId.idFor(customerId) : new EventId(messageId);
-        return new Event(id, type, name, customerId, timestamp, named, traits);
+        return new Event(id, type, name, customerId, device, timestamp, named, traits);
     }
 
     private static EventId refuseAbsentId(CustomerId customer) throws MalformedJson {
@@ -220,7 +221,7 @@ public final class EventJson {
         return list;
     }
 
-    /** The customer is written as {@code userId}; reading it again gives an equal event. */
+    /** Reading it again gives an equal event. */
     public static byte[] write(Event event) {
         var bytes = new ByteArrayOutputStream(256);
         try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
@@ -230,7 +231,12 @@ public final class EventJson {
             if (event.type() == EventType.TRACK) {
                 generator.writeStringField("event", event.name());
             }
-            generator.writeStringField("userId", event.customer().value());
+            if (!event.isAnonymous()) {
+                generator.writeStringField("userId", event.customer().value());
+            }
+            if (!event.anonymousId().isEmpty()) {
+                generator.writeStringField("anonymousId", event.anonymousId());
+            }
             generator.writeStringField("timestamp", event.timestamp().toString());
             writeObject(generator, "properties", event.properties());
             writeObject(generator, "traits", event.traits());

@@ -78,6 +78,7 @@ final class Ga4Reader implements EventReader {
                 EventType.TRACK,
                 event,
                 id,
+                text(row, "user_pseudo_id"),
                 timestamp.get(),
                 properties(row),
                 parameters(row.path("user_properties"))));

@@ -89,7 +89,7 @@ class ConvertCommandTest {
                 "who,what,time\na,x,2026-03-01\n", "convert", "--format", "csv", "--map", map, "--out", out, "-");
         assertThat(fine.exitCode()).isZero();
         assertThat(out)
-                .hasContent("{\"messageId\":\"a#000000001\",\"type\":\"track\",\"event\":\"x\",\"userId\":\"a\","
+                .hasContent("{\"messageId\":\"a#000000001\",\"type\":\"track\",\"event\":\"x\",\"anonymousId\":\"a\","
                         + "\"timestamp\":\"2026-03-01T00:00:00Z\","
                         + "\"properties\":{\"who\":\"a\",\"what\":\"x\",\"time\":\"2026-03-01\"}}");
     }
@@ -116,7 +116,7 @@ class ConvertCommandTest {
         var twice = CommandRun.withInput(once.out(), "convert", "--format", "segment", "-");
 
         assertThat(once.out())
-                .isEqualTo("{\"messageId\":\"a#000000001\",\"type\":\"track\",\"event\":\"x\",\"userId\":\"a\","
+                .isEqualTo("{\"messageId\":\"a#000000001\",\"type\":\"track\",\"event\":\"x\",\"anonymousId\":\"a\","
                         + "\"timestamp\":\"2026-02-28T23:00:00Z\"}\n");
         assertThat(twice.out()).isEqualTo(once.out());
     }

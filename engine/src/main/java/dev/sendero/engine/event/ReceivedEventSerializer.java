@@ -20,7 +20,10 @@ public final class ReceivedEventSerializer extends BinarySerializer<ReceivedEven
 
     public static final ReceivedEventSerializer INSTANCE = new ReceivedEventSerializer();
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    /** Wrote no anonymous ids. */
+    private static final int WITHOUT_ANONYMOUS_ID = 1;
 
     public ReceivedEventSerializer() {
         super(VERSION);
@@ -35,6 +38,7 @@ public final class ReceivedEventSerializer extends BinarySerializer<ReceivedEven
         Binary.writeText(output, event.id().value());
         Binary.writeText(output, event.name());
         Binary.writeText(output, event.customer().value());
+        Binary.writeText(output, event.anonymousId());
         Binary.writeObject(output, event.properties());
         Binary.writeObject(output, event.traits());
     }
@@ -47,7 +51,9 @@ public final class ReceivedEventSerializer extends BinarySerializer<ReceivedEven
         var id = new EventId(Binary.readText(input));
         String name = Binary.readText(input);
         var customer = new CustomerId(Binary.readText(input));
-        var event = new Event(id, type, name, customer, timestamp, Binary.readObject(input), Binary.readObject(input));
+        String anonymousId = writtenVersion == WITHOUT_ANONYMOUS_ID ? "" : Binary.readText(input);
+        var event = new Event(
+                id, type, name, customer, anonymousId, timestamp, Binary.readObject(input), Binary.readObject(input));
         return new ReceivedEvent(event, admission);
     }
 

@@ -35,6 +35,15 @@ class EventRecordsTest {
     }
 
     @Test
+    void an_event_keeps_its_anonymous_id() {
+        Event login = eventAt(RECEIVED).from("device-1");
+        Event before = login.of(new CustomerId("device-1"));
+
+        assertThat(read(login)).extracting(ReceivedEvent::event).containsExactly(login);
+        assertThat(read(before)).extracting(ReceivedEvent::event).containsExactly(before);
+    }
+
+    @Test
     void a_time_too_far_in_the_future_becomes_the_time_of_the_record() {
         var nearly = RECEIVED.plus(Duration.ofMinutes(5));
 

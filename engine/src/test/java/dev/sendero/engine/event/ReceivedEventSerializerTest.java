@@ -10,6 +10,7 @@ import dev.sendero.api.event.EventType;
 import dev.sendero.core.Admission;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.core.memory.DataInputDeserializer;
@@ -22,6 +23,11 @@ class ReceivedEventSerializerTest {
 
     private static final ReceivedEventSerializer SERIALIZER = ReceivedEventSerializer.INSTANCE;
 
+    /** An order of ada's, as the first format has it. */
+    private static final String FIRST_FORMAT =
+            "0101010000019ca8d72d0003652d310f4f7264657220436f6d706c65746564036164610105746f74"
+                    + "616c04000000000000000300";
+
     @ParameterizedTest
     @EnumSource(EventType.class)
     void an_event_is_read_as_it_was_written(EventType type) throws IOException {
@@ -30,6 +36,7 @@ class ReceivedEventSerializerTest {
                 type,
                 "Order Completed",
                 new CustomerId("ädä"),
+                "device-1",
                 Instant.parse("2026-03-01T10:00:00.123Z"),
                 Map.of(
                         "total",
@@ -51,12 +58,28 @@ class ReceivedEventSerializerTest {
     }
 
     @Test
+    void an_event_of_the_first_format_has_no_anonymous_id() throws IOException {
+        var output = new DataOutputSerializer(64);
+        output.write(HexFormat.of().parseHex(FIRST_FORMAT));
+
+        assertThat(SERIALIZER.deserialize(new DataInputDeserializer(output.getCopyOfBuffer())))
+                .isEqualTo(new ReceivedEvent(
+                        Event.track(
+                                new EventId("e-1"),
+                                "Order Completed",
+                                new CustomerId("ada"),
+                                Instant.parse("2026-03-01T10:00:00Z"),
+                                Map.of("total", 3L)),
+                        Admission.ALL));
+    }
+
+    @Test
     void a_format_of_a_newer_release_is_refused() throws IOException {
-        var input = new DataInputDeserializer(new byte[] {2});
+        var input = new DataInputDeserializer(new byte[] {3});
 
         assertThatThrownBy(() -> SERIALIZER.deserialize(input))
                 .isInstanceOf(IOException.class)
-                .hasMessage("ReceivedEventSerializer: format 2 (expected: 1 to 1; a newer release has written this)");
+                .hasMessage("ReceivedEventSerializer: format 3 (expected: 1 to 2; a newer release has written this)");
     }
 
     private static ReceivedEvent readAgain(ReceivedEvent received) throws IOException {

@@ -22,7 +22,11 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** The topic {@code events}: keyed by the customer, acknowledged by all replicas, each record written once. */
+/**
+ * The topic {@code events}: keyed by the customer, acknowledged by all replicas, each record written once. No decision
+ * depends on the key: the job puts events in order by their own times, whatever partitions they come from. That events
+ * before and after a login have different keys is therefore harmless.
+ */
 public final class KafkaEventLog implements EventLog {
 
     /** How long an append may take before its caller is told to come back later. */

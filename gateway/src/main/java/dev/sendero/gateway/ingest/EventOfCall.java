@@ -60,7 +60,8 @@ final class EventOfCall {
         String eventName = type.map(this::eventName).orElse("");
         String messageId = name("messageId");
         String userId = name("userId");
-        String customer = userId.isBlank() ? name("anonymousId") : userId;
+        String anonymousId = orNothing(name("anonymousId"));
+        String customer = userId.isBlank() ? anonymousId : userId;
         if (customer.isBlank()) {
             problems.add("userId: absent, and anonymousId too (expected: at least one of them)");
         }
@@ -72,8 +73,15 @@ final class EventOfCall {
         }
         var id = new EventId(messageId.isBlank() ? newMessageId.get() : messageId);
         return new Result(
-                Optional.of(
-                        new Event(id, type.get(), eventName, new CustomerId(customer), timestamp, properties, traits)),
+                Optional.of(new Event(
+                        id,
+                        type.get(),
+                        eventName,
+                        new CustomerId(customer),
+                        anonymousId,
+                        timestamp,
+                        properties,
+                        traits)),
                 List.of());
     }
 
@@ -151,6 +159,10 @@ final class EventOfCall {
                     + ")");
         }
         return text;
+    }
+
+    private static String orNothing(String blank) {
+        return blank.isBlank() ? "" : blank;
     }
 
     private String text(String field) {
