@@ -89,7 +89,7 @@ class ConvertCommandTest {
                 "who,what,time\na,x,2026-03-01\n", "convert", "--format", "csv", "--map", map, "--out", out, "-");
         assertThat(fine.exitCode()).isZero();
         assertThat(out)
-                .hasContent("{\"messageId\":\"a#000000001\",\"type\":\"track\",\"event\":\"x\",\"anonymousId\":\"a\","
+                .hasContent("{\"messageId\":\"a#000000001\",\"type\":\"track\",\"event\":\"x\",\"userId\":\"a\","
                         + "\"timestamp\":\"2026-03-01T00:00:00Z\","
                         + "\"properties\":{\"who\":\"a\",\"what\":\"x\",\"time\":\"2026-03-01\"}}");
     }
