@@ -1,6 +1,7 @@
 package dev.sendero.core;
 
-import dev.sendero.core.detect.Watch;
+import dev.sendero.core.detect.Findings;
+import dev.sendero.core.detect.Situation;
 import dev.sendero.core.policy.EntryPolicy;
 import dev.sendero.core.run.CompiledJourney;
 import dev.sendero.core.run.Entrance;
@@ -12,8 +13,6 @@ import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.Deadline;
 import dev.sendero.core.state.Entry;
 import dev.sendero.core.state.JourneyVersion;
-import dev.sendero.core.state.Partial;
-import dev.sendero.core.state.Position;
 import dev.sendero.core.state.Run;
 
 /**
@@ -47,10 +46,7 @@ final class Deadlines {
 
     /** When something is due next, milliseconds since 1970. */
     long next(Customer customer) {
-        long next = Deadline.NEVER;
-        for (Partial partial : customer.partials()) {
-            next = Math.min(next, partial.deadline());
-        }
+        long next = journeys.watches().next(customer);
         for (Run run : customer.runs()) {
             if (run.deadline() < next && runs.isDue(run)) {
                 next = run.deadline();
@@ -62,40 +58,41 @@ final class Deadlines {
         return next;
     }
 
+    /** Fires all deadlines of the first instant that has some. Returns whether there was one. */
     private boolean fireFirst(Customer customer, long upTo, Decision decision) {
         long first = next(customer);
         if (first > upTo || first == Deadline.NEVER) {
             return false;
         }
         forget(customer, first);
-        int partial = firstPartial(customer, first);
-        int run = firstRun(customer, first);
-        if (partial >= 0
-                && (run < 0
-                        || rankOf(customer.partials().get(partial).journey())
-                                <= rankOf(customer.runs().get(run).journey()))) {
-            fire(customer, partial, first, decision);
-        } else if (run >= 0) {
-            Moment moment = Moment.ofDeadline(customer.id(), first, customer.profile());
-            customer.moveTo(Position.ofDeadline(first));
-            runs.goOn(customer, customer.runs().get(run), moment, first, new Facts(customer, moment.now(), decision));
+        Moment moment = Moment.ofDeadline(customer.id(), first, customer.profile());
+        Findings findings = new Findings();
+        if (journeys.watches().fire(customer, moment, findings)) {
+            customer.moveTo(moment.position());
         }
+        for (Findings.Finding finding : findings.inOrder()) {
+            goOnBefore(customer, finding.rank(), first, decision);
+            enter(customer, finding.situation(), first, decision);
+        }
+        goOnBefore(customer, Integer.MAX_VALUE, first, decision);
         return true;
     }
 
-    private void fire(Customer customer, int index, long millis, Decision decision) {
-        Watch watch =
-                journeys.watches().of(customer.partials().get(index).journey()).orElse(null);
-        if (watch == null) {
-            customer.partials().remove(index);
-            return;
-        }
+    private void enter(Customer customer, Situation situation, long millis, Decision decision) {
         Moment moment = Moment.ofDeadline(customer.id(), millis, customer.profile());
         Facts facts = new Facts(customer, moment.now(), decision);
-        customer.moveTo(moment.position());
-        watch.detector().fire(customer.partials(), index, moment, situation -> entrance.enter(
-                        customer, situation, moment, facts)
-                .ifPresent(run -> runs.goOn(customer, run, moment, millis, facts)));
+        entrance.enter(customer, situation, moment, facts)
+                .ifPresent(run -> runs.goOn(customer, run, moment, millis, facts));
+    }
+
+    /** Takes on the runs that are due and whose journeys decide before one. */
+    private void goOnBefore(Customer customer, int rank, long millis, Decision decision) {
+        for (int index = firstRun(customer, rank, millis); index >= 0; index = firstRun(customer, rank, millis)) {
+            Moment moment = Moment.ofDeadline(customer.id(), millis, customer.profile());
+            customer.moveTo(moment.position());
+            runs.goOn(
+                    customer, customer.runs().get(index), moment, millis, new Facts(customer, moment.now(), decision));
+        }
     }
 
     private void forget(Customer customer, long millis) {
@@ -110,31 +107,18 @@ final class Deadlines {
                 .orElse(Deadline.NEVER);
     }
 
-    private int firstPartial(Customer customer, long millis) {
+    /** The run of the lowest rank that is due; -1 when there is none below a rank. */
+    private int firstRun(Customer customer, int belowRank, long millis) {
         int found = -1;
-        for (int index = 0; index < customer.partials().size(); index++) {
-            Partial partial = customer.partials().get(index);
-            if (partial.deadline() == millis
-                    && (found < 0
-                            || rankOf(partial.journey())
-                                    < rankOf(customer.partials().get(found).journey()))) {
-                found = index;
-            }
-        }
-        return found;
-    }
-
-    private int firstRun(Customer customer, long millis) {
-        int found = -1;
+        int lowest = belowRank;
         for (int index = 0; index < customer.runs().size(); index++) {
             Run run = customer.runs().get(index);
-            if (run.deadline() == millis
-                    && run.isActive()
-                    && runs.isDue(run)
-                    && (found < 0
-                            || rankOf(run.journey())
-                                    < rankOf(customer.runs().get(found).journey()))) {
-                found = index;
+            if (run.deadline() == millis && run.isActive() && runs.isDue(run)) {
+                int rank = rankOf(run.journey());
+                if (rank < lowest) {
+                    lowest = rank;
+                    found = index;
+                }
             }
         }
         return found;

@@ -1,7 +1,7 @@
 package dev.sendero.core;
 
 import dev.sendero.api.event.Event;
-import dev.sendero.core.detect.Watch;
+import dev.sendero.core.detect.Findings;
 import dev.sendero.core.run.Entrance;
 import dev.sendero.core.run.Facts;
 import dev.sendero.core.run.Runs;
@@ -36,9 +36,8 @@ final class Events {
         if (position.equals(customer.position())) {
             return false;
         }
-        List<Watch> watches = journeys.watches().seeing(event);
         boolean aboutCustomer = services.profiles().isAboutCustomer(event);
-        if (watches.isEmpty() && customer.runs().isEmpty() && !aboutCustomer) {
+        if (!journeys.watches().see(event) && customer.runs().isEmpty() && !aboutCustomer) {
             return false;
         }
         Profile profile = customer.profile();
@@ -49,27 +48,27 @@ final class Events {
         Moment moment = Moment.ofEvent(event, profile);
         boolean inOrder = position.isAfter(customer.position());
         if (inOrder && admission == Admission.ALL) {
-            applyInOrder(customer, watches, moment, new Facts(customer, moment.now(), decision));
+            applyInOrder(customer, moment, new Facts(customer, moment.now(), decision));
         } else {
-            applyLate(customer, watches, moment, new Facts(customer, moment.now(), decision));
+            applyLate(customer, moment, new Facts(customer, moment.now(), decision));
         }
         customer.moveTo(position);
         return true;
     }
 
-    private void applyInOrder(Customer customer, List<Watch> watches, Moment moment, Facts facts) {
+    private void applyInOrder(Customer customer, Moment moment, Facts facts) {
         List<Run> ready = new ArrayList<>(0);
         if (!customer.runs().isEmpty()) {
             runs.convert(customer, moment, facts);
             runs.leave(customer, moment, Long.MAX_VALUE, facts);
             ready.addAll(runs.arrive(customer, moment, facts));
         }
-        List<Partial> partials = customer.partials();
-        for (Watch watch : watches) {
-            watch.detector().apply(partials, moment, watch.mayStart(), situation -> entrance.enter(
-                            customer, situation, moment, facts)
-                    .ifPresent(ready::add));
+        Findings findings = new Findings();
+        journeys.watches().apply(customer, moment, findings);
+        for (Findings.Finding finding : findings.inOrder()) {
+            entrance.enter(customer, finding.situation(), moment, facts).ifPresent(ready::add);
         }
+        List<Partial> partials = customer.partials();
         int excess = partials.size() - services.bounds().partials();
         if (excess > 0) {
             partials.subList(0, excess).clear();
@@ -77,11 +76,9 @@ final class Events {
         runs.goOn(customer, ready, moment, facts);
     }
 
-    private void applyLate(Customer customer, List<Watch> watches, Moment moment, Facts facts) {
+    private void applyLate(Customer customer, Moment moment, Facts facts) {
         runs.convert(customer, moment, facts);
         runs.leave(customer, moment, moment.millis(), facts);
-        for (Watch watch : watches) {
-            watch.detector().applyLate(customer.partials(), moment);
-        }
+        journeys.watches().applyLate(customer, moment);
     }
 }

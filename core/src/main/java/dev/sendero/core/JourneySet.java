@@ -1,15 +1,29 @@
 package dev.sendero.core;
 
-import dev.sendero.core.detect.Detectors;
-import dev.sendero.core.detect.Watch;
+import dev.sendero.api.JourneyId;
+import dev.sendero.core.detect.DetectorFactory;
+import dev.sendero.core.detect.Openings;
+import dev.sendero.core.detect.WatchedVersion;
 import dev.sendero.core.detect.Watches;
+import dev.sendero.core.run.CompiledJourney;
 import dev.sendero.core.run.CompiledJourneys;
+import dev.sendero.core.state.Deadline;
+import dev.sendero.core.state.JourneyVersion;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.project.Settings;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
 
-/** The journeys in force and the older versions that still have runs, compiled together. Immutable. */
+/** The journey versions in force, compiled together. Immutable. */
 public final class JourneySet {
+
+    private static final Comparator<VersionInForce> BY_AGE =
+            Comparator.comparing(VersionInForce::until).thenComparing(VersionInForce::from);
 
     private final Settings settings;
     private final CompiledJourneys journeys;
@@ -21,20 +35,38 @@ public final class JourneySet {
         this.watches = watches;
     }
 
-    /**
-     * @param current the newest version of each journey, in any state
-     * @param draining older versions that customers may still be in
-     */
-    public static JourneySet of(Settings settings, Collection<Journey> current, Collection<Journey> draining) {
-        var journeys = new CompiledJourneys(current, draining);
-        var watches = new Watches(journeys.inOrder().stream()
-                .filter(journey -> journey.isLive())
-                .map(journey -> new Watch(
+    /** All journeys are run by the built-in detectors. */
+    public static JourneySet of(Settings settings, Collection<VersionInForce> versions) {
+        return of(settings, versions, DetectorFactory.NONE);
+    }
+
+    public static JourneySet of(Settings settings, Collection<VersionInForce> versions, DetectorFactory factory) {
+        Map<JourneyId, VersionInForce> newest = new HashMap<>();
+        Map<JourneyVersion, List<Openings.Opening>> openings = new HashMap<>();
+        for (VersionInForce version : versions) {
+            newest.merge(version.journey().id(), version, BinaryOperator.maxBy(BY_AGE));
+            openings.computeIfAbsent(nameOf(version.journey()), name -> new ArrayList<>())
+                    .add(new Openings.Opening(Deadline.millisOf(version.from()), Deadline.millisOf(version.until())));
+        }
+        List<Journey> current =
+                newest.values().stream().map(VersionInForce::journey).toList();
+        Map<JourneyVersion, Journey> draining = new HashMap<>();
+        versions.forEach(version -> draining.putIfAbsent(nameOf(version.journey()), version.journey()));
+        current.forEach(journey -> draining.remove(nameOf(journey)));
+        var journeys = new CompiledJourneys(current, draining.values());
+        List<WatchedVersion> watched = journeys.inOrder().stream()
+                .filter(CompiledJourney::isLive)
+                .map(journey -> new WatchedVersion(
                         journey.version(),
-                        Detectors.of(journey.version(), journey.journey().trigger()),
-                        journey.newest()))
-                .toList());
-        return new JourneySet(settings, journeys, watches);
+                        journey.journey(),
+                        journey.rank(),
+                        new Openings(List.copyOf(openings.get(journey.version())))))
+                .toList();
+        return new JourneySet(settings, journeys, new Watches(watched, factory));
+    }
+
+    private static JourneyVersion nameOf(Journey journey) {
+        return new JourneyVersion(journey.id(), journey.version());
     }
 
     Settings settings() {

@@ -27,8 +27,7 @@ final class Reconciliation {
     void reconcile(Customer customer, Instant time, Decision decision) {
         Facts facts = new Facts(customer, time, decision);
         Moment moment = Moment.ofDeadline(customer.id(), Deadline.millisOf(time), customer.profile());
-        customer.partials()
-                .removeIf(partial -> journeys.watches().of(partial.journey()).isEmpty());
+        journeys.watches().forgetOthers(customer);
         customer.entries()
                 .removeIf(entry -> journeys.journeys().newest(entry.journey()).isEmpty());
         for (Run run : runs.all(customer)) {

@@ -35,7 +35,11 @@ final class DeciderPropertiesTest {
         static Case of(long seed) {
             var random = new RandomShop(seed);
             var journeys = new RandomJourneys(random).journeys(1 + random.upTo(4));
-            var decider = new Decider(JourneySet.of(Shop.SETTINGS, journeys, List.of()), Allocation.BY_HASH);
+            var decider = new Decider(
+                    JourneySet.of(
+                            Shop.SETTINGS,
+                            journeys.stream().map(VersionInForce::always).toList()),
+                    Allocation.BY_HASH);
             return new Case(seed, decider, random.events(Shop.ADA, 5 + random.upTo(40)));
         }
 

@@ -52,7 +52,11 @@ final class Shop {
     private int events;
 
     private Shop(Journey... journeys) {
-        decider = new Decider(JourneySet.of(SETTINGS, Arrays.asList(journeys), List.of()), allocation);
+        decider = new Decider(
+                JourneySet.of(
+                        SETTINGS,
+                        Arrays.stream(journeys).map(VersionInForce::always).toList()),
+                allocation);
         identify("00:00", Map.of("email", "ada@example.com", "phone", "+4912345"));
     }
 
@@ -63,21 +67,25 @@ final class Shop {
     /** Every draw falls into this bucket from now on. */
     Shop everybodyIn(int bucket, JourneyBuilder... journeys) {
         allocation = (journey, split, customer) -> bucket;
-        return publish(List.of(journeys), List.of());
+        return put(Instant.MIN, List.of(journeys), List.of());
     }
 
-    Shop publish(List<JourneyBuilder> current, List<JourneyBuilder> draining) {
-        decider = new Decider(
-                JourneySet.of(
-                        SETTINGS,
-                        current.stream().map(JourneyBuilder::build).toList(),
-                        draining.stream().map(JourneyBuilder::build).toList()),
-                allocation);
+    /** What is drained was open until a time, and what is current is open from then on. */
+    private Shop put(Instant at, List<JourneyBuilder> current, List<JourneyBuilder> draining) {
+        List<VersionInForce> versions = new ArrayList<>();
+        current.forEach(builder -> versions.add(new VersionInForce(builder.build(), at, Instant.MAX)));
+        draining.forEach(builder -> versions.add(new VersionInForce(builder.build(), Instant.MIN, at)));
+        decider = new Decider(JourneySet.of(SETTINGS, versions), allocation);
         return this;
     }
 
+    /** A new version, and nothing that anybody has to be brought in line with. */
+    Shop add(String at, List<JourneyBuilder> current, List<JourneyBuilder> draining) {
+        return put(time(at), current, draining);
+    }
+
     Shop publish(String at, List<JourneyBuilder> current, List<JourneyBuilder> draining) {
-        publish(current, draining);
+        put(time(at), current, draining);
         effects.addAll(decider.reconcile(state, time(at)));
         return this;
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sendero.api.JourneyId;
 import dev.sendero.api.event.Event;
 import dev.sendero.core.SituationOracle.Found;
-import dev.sendero.core.detect.Detector;
 import dev.sendero.core.detect.Detectors;
+import dev.sendero.core.detect.TriggerDetector;
 import dev.sendero.core.scope.Moment;
 import dev.sendero.core.state.JourneyVersion;
 import dev.sendero.core.state.Partial;
@@ -44,7 +44,7 @@ final class SituationPropertiesTest {
 
     /** Drives a detector by hand: deadlines before each event, the event, and at last all deadlines. */
     private static List<Found> detected(Trigger.Sequence trigger, List<Event> events) {
-        Detector detector = Detectors.of(new JourneyVersion(new JourneyId("j"), "1"), trigger);
+        TriggerDetector detector = Detectors.of(new JourneyVersion(new JourneyId("j"), "1"), trigger);
         List<Partial> partials = new ArrayList<>();
         List<Found> found = new ArrayList<>();
         for (Event event : events) {
@@ -60,7 +60,7 @@ final class SituationPropertiesTest {
         return found;
     }
 
-    private static void fire(Detector detector, List<Partial> partials, long before, List<Found> found) {
+    private static void fire(TriggerDetector detector, List<Partial> partials, long before, List<Found> found) {
         for (int index = nextDue(partials, before); index >= 0; index = nextDue(partials, before)) {
             Moment moment = Moment.ofDeadline(Shop.ADA, partials.get(index).deadline(), Profile.EMPTY);
             detector.fire(

@@ -100,7 +100,7 @@ final class VersionsTest {
     void a_new_version_alone_leaves_nothing_to_be_brought_in_line() {
         var shop = Shop.with(first()).event("10:00", "Add");
 
-        shop.publish(List.of(second()), List.of(first())).event("11:10", "Add");
+        shop.add("10:30", List.of(second()), List.of(first())).event("11:10", "Add");
 
         assertThat(shop.aYearLater().sent()).containsExactly("11:00 old", "12:10 new");
     }

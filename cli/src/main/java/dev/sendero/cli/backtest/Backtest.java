@@ -9,6 +9,7 @@ import dev.sendero.core.Allocation;
 import dev.sendero.core.Decider;
 import dev.sendero.core.Effect;
 import dev.sendero.core.JourneySet;
+import dev.sendero.core.VersionInForce;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.project.Settings;
 import dev.sendero.rules.template.LiquidRenderer;
@@ -45,7 +46,12 @@ final class Backtest {
         this.journeys = journeys;
         this.contents = contents;
         this.replay = new CustomerReplay(
-                new Decider(JourneySet.of(settings, journeys, List.of()), Allocation.BY_HASH), until);
+                new Decider(
+                        JourneySet.of(
+                                settings,
+                                journeys.stream().map(VersionInForce::always).toList()),
+                        Allocation.BY_HASH),
+                until);
     }
 
     /**

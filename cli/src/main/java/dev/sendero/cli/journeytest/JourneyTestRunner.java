@@ -3,6 +3,7 @@ package dev.sendero.cli.journeytest;
 import dev.sendero.cli.project.LiveJourney;
 import dev.sendero.core.Decider;
 import dev.sendero.core.JourneySet;
+import dev.sendero.core.VersionInForce;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.journeytest.JourneyTest;
 import dev.sendero.rules.journeytest.JourneyTestFile;
@@ -32,7 +33,7 @@ final class JourneyTestRunner {
         for (JourneyTestFile file : project.tests()) {
             Journey journey = project.journeys().get(file.journey());
             if (journey != null) {
-                var set = JourneySet.of(project.settings(), List.of(LiveJourney.of(journey)), List.of());
+                var set = JourneySet.of(project.settings(), List.of(VersionInForce.always(LiveJourney.of(journey))));
                 file.tests().forEach(test -> outcomes.add(run(project, file, test, journey, set)));
             }
         }

@@ -9,6 +9,7 @@ import dev.sendero.core.CustomerState;
 import dev.sendero.core.Decider;
 import dev.sendero.core.Effect;
 import dev.sendero.core.JourneySet;
+import dev.sendero.core.VersionInForce;
 import dev.sendero.rules.project.Project;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,12 @@ final class Decisions {
     /** @param end when time stops */
     static SortedSet<MessageId> messages(Project project, List<Event> events, Instant end) {
         var decider = new Decider(
-                JourneySet.of(project.settings(), project.journeys().values(), List.of()), Allocation.BY_HASH);
+                JourneySet.of(
+                        project.settings(),
+                        project.journeys().values().stream()
+                                .map(VersionInForce::always)
+                                .toList()),
+                Allocation.BY_HASH);
         Map<CustomerId, List<Event>> byCustomer =
                 events.stream().collect(Collectors.groupingBy(Event::customer, TreeMap::new, Collectors.toList()));
         var messages = new TreeSet<MessageId>();

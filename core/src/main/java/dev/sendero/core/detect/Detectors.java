@@ -8,7 +8,7 @@ public final class Detectors {
 
     private Detectors() {}
 
-    public static Detector of(JourneyVersion journey, Trigger trigger) {
+    public static TriggerDetector of(JourneyVersion journey, Trigger trigger) {
         if (trigger instanceof Trigger.Sequence sequence) {
             return new SequenceDetector(journey, sequence);
         }

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * surely is begins a new one, in the version that people enter: an older version's silence ends and does not begin
  * again, or each edit would add a version that reports the same silence.
  */
-final class InactivityDetector implements Detector {
+final class InactivityDetector implements TriggerDetector {
 
     private final JourneyVersion journey;
     private final Trigger.Inactive trigger;

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * that fits after the previous one advances it, whatever lies between. An absence is complete at its deadline; an event
  * that may be one of those that must not happen ends it, also at the deadline itself.
  */
-final class SequenceDetector implements Detector {
+final class SequenceDetector implements TriggerDetector {
 
     private static final long TOO_LATE = Long.MIN_VALUE;
 

@@ -5,6 +5,6 @@ import dev.sendero.core.state.JourneyVersion;
 /**
  * A detector at work for a journey version.
  *
- * @param mayStart whether new situations may begin: only of the newest version of a live journey
+ * @param rank in the order in which journeys decide
  */
-public record Watch(JourneyVersion journey, Detector detector, boolean mayStart) {}
+record Watch(JourneyVersion journey, int rank, TriggerDetector detector, Openings openings) {}

@@ -13,23 +13,30 @@ public final class Customer {
     private Position position = Position.START;
     private Profile profile = Profile.EMPTY;
     private final List<Partial> partials;
+    private final List<Hosted> hosted;
     private final List<Run> runs;
     private final List<Entry> entries;
     private long nextDeadline = Deadline.NEVER;
 
     public Customer(CustomerId id) {
-        this(id, new ArrayList<>(0), new ArrayList<>(0), new ArrayList<>(0));
+        this(id, new ArrayList<>(0), new ArrayList<>(0), new ArrayList<>(0), new ArrayList<>(0));
     }
 
-    private Customer(CustomerId id, List<Partial> partials, List<Run> runs, List<Entry> entries) {
+    private Customer(CustomerId id, List<Partial> partials, List<Hosted> hosted, List<Run> runs, List<Entry> entries) {
         this.id = id;
         this.partials = partials;
+        this.hosted = hosted;
         this.runs = runs;
         this.entries = entries;
     }
 
     public Customer copy() {
-        var copy = new Customer(id, new ArrayList<>(partials), new ArrayList<>(runs), new ArrayList<>(entries));
+        var copy = new Customer(
+                id,
+                new ArrayList<>(partials),
+                new ArrayList<>(hosted),
+                new ArrayList<>(runs),
+                new ArrayList<>(entries));
         copy.position = position;
         copy.profile = profile;
         copy.nextDeadline = nextDeadline;
@@ -63,6 +70,29 @@ public final class Customer {
     /** Partial situations in the order in which they began; to be changed in place. */
     public List<Partial> partials() {
         return partials;
+    }
+
+    /** What detectors that are not built in remember, one for each journey version at most. */
+    public List<Hosted> hosted() {
+        return hosted;
+    }
+
+    /** What the detector of a version remembers; nothing when it has not been asked yet. */
+    public Hosted hosted(JourneyVersion journey) {
+        for (Hosted state : hosted) {
+            if (state.journey().equals(journey)) {
+                return state;
+            }
+        }
+        return Hosted.nothing(journey);
+    }
+
+    /** Keeps what a detector remembers from now on, in the place of what it remembered before. */
+    public void keep(Hosted newer) {
+        hosted.removeIf(state -> state.journey().equals(newer.journey()));
+        if (!newer.isEmpty()) {
+            hosted.add(newer);
+        }
     }
 
     /** Runs in the order of entry, ended ones that may still convert among them; to be changed in place. */
@@ -104,7 +134,7 @@ public final class Customer {
 
     /** The position alone is nothing. */
     public boolean isEmpty() {
-        return profile.isEmpty() && partials.isEmpty() && runs.isEmpty() && entries.isEmpty();
+        return profile.isEmpty() && partials.isEmpty() && hosted.isEmpty() && runs.isEmpty() && entries.isEmpty();
     }
 
     @Override
@@ -114,6 +144,7 @@ public final class Customer {
                 && position.equals(that.position)
                 && profile.equals(that.profile)
                 && partials.equals(that.partials)
+                && hosted.equals(that.hosted)
                 && runs.equals(that.runs)
                 && entries.equals(that.entries)
                 && nextDeadline == that.nextDeadline;
@@ -121,6 +152,6 @@ public final class Customer {
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, position, profile, partials, runs, entries, nextDeadline);
+        return Objects.hash(id, position, profile, partials, hosted, runs, entries, nextDeadline);
     }
 }

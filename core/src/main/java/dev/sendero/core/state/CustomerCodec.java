@@ -10,7 +10,7 @@ import java.io.IOException;
 /** A customer's state as bytes. The first byte is the version; what older versions wrote is read for ever. */
 public final class CustomerCodec {
 
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
 
     private CustomerCodec() {}
 
@@ -35,12 +35,18 @@ public final class CustomerCodec {
             output.writeText(entry.key());
             output.writeLong(entry.at());
         }
+        output.writeCount(customer.hosted().size());
+        for (Hosted hosted : customer.hosted()) {
+            writeVersion(hosted.journey(), output);
+            output.writeBytes(hosted.content());
+            output.writeLong(hosted.deadline());
+        }
     }
 
     public static Customer read(DataInput bytes) throws IOException {
         byte version = bytes.readByte();
-        if (version != VERSION) {
-            throw new IOException("version of a customer's state: " + version + " (expected: 1)");
+        if (version < 1 || version > VERSION) {
+            throw new IOException("version of a customer's state: " + version + " (expected: 1 to " + VERSION + ")");
         }
         var input = new StateInput(bytes);
         var customer = new Customer(new CustomerId(input.readText()));
@@ -55,6 +61,9 @@ public final class CustomerCodec {
         }
         for (int left = input.readCount(); left > 0; left--) {
             customer.entries().add(new Entry(new JourneyId(input.readName()), input.readText(), input.readLong()));
+        }
+        for (int left = version == 1 ? 0 : input.readCount(); left > 0; left--) {
+            customer.hosted().add(new Hosted(readVersion(input), input.readBytes(), input.readLong()));
         }
         return customer;
     }

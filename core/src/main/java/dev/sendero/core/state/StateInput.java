@@ -48,9 +48,13 @@ final class StateInput {
     }
 
     String readText() throws IOException {
+        return new String(readBytes(), StandardCharsets.UTF_8);
+    }
+
+    byte[] readBytes() throws IOException {
         byte[] bytes = new byte[readCount()];
         input.readFully(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+        return bytes;
     }
 
     String readName() throws IOException {

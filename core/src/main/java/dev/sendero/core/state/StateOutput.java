@@ -44,7 +44,10 @@ final class StateOutput {
     }
 
     void writeText(String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void writeBytes(byte[] bytes) throws IOException {
         writeCount(bytes.length);
         output.write(bytes);
     }

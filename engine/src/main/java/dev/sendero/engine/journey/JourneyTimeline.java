@@ -2,6 +2,8 @@ package dev.sendero.engine.journey;
 
 import dev.sendero.api.JourneyId;
 import dev.sendero.api.journey.JourneyPublication;
+import dev.sendero.core.VersionInForce;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -139,6 +141,26 @@ public final class JourneyTimeline {
         return allInForce().stream()
                 .filter(version -> !current.contains(version))
                 .toList();
+    }
+
+    /** All versions, each with when situations may begin it: an older one until the newest of its journey came. */
+    public List<VersionInForce> versionsInForce() {
+        var versions = new ArrayList<VersionInForce>();
+        inForce.keySet().stream().sorted().forEach(journey -> addVersions(journey, versions));
+        return versions;
+    }
+
+    private void addVersions(JourneyId journey, List<VersionInForce> versions) {
+        CompiledJourney newest = currentOf(journey).orElseThrow();
+        Collection<CompiledJourney> all =
+                inForce.getOrDefault(journey, Map.of()).values();
+        Instant opened = all.size() == 1 ? Instant.MIN : newest.publication().effectiveAt();
+        for (CompiledJourney version : all) {
+            versions.add(
+                    version.equals(newest)
+                            ? new VersionInForce(version.journey(), opened, Instant.MAX)
+                            : new VersionInForce(version.journey(), Instant.MIN, opened));
+        }
     }
 
     private List<CompiledJourney> allInForce() {

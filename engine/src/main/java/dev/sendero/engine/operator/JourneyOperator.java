@@ -15,7 +15,6 @@ import dev.sendero.engine.journey.LiveJourneys;
 import dev.sendero.engine.metric.EngineCounters;
 import dev.sendero.engine.metric.EngineMetric;
 import dev.sendero.engine.outbox.OutboxRecord;
-import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.project.Settings;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -266,10 +265,6 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
                 .max(Comparator.comparing(version -> version.publication().effectiveAt()))
                 .map(CompiledJourney::settings)
                 .orElse(NO_SETTINGS);
-        return new Decider(JourneySet.of(settings, modelsOf(current), modelsOf(draining)), Allocation.BY_HASH);
-    }
-
-    private static List<Journey> modelsOf(List<CompiledJourney> versions) {
-        return versions.stream().map(CompiledJourney::journey).toList();
+        return new Decider(JourneySet.of(settings, journeys.timeline().versionsInForce()), Allocation.BY_HASH);
     }
 }

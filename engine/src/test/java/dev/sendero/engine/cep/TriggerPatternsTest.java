@@ -14,6 +14,7 @@ import dev.sendero.core.CustomerState;
 import dev.sendero.core.Decider;
 import dev.sendero.core.Effect;
 import dev.sendero.core.JourneySet;
+import dev.sendero.core.VersionInForce;
 import dev.sendero.core.scope.Keys;
 import dev.sendero.rules.expression.Condition;
 import dev.sendero.rules.journey.Journey;
@@ -116,7 +117,8 @@ class TriggerPatternsTest {
 
     private static List<Entered> coreFinds(Trigger trigger, List<Event> events) {
         var settings = new Settings("test", ZoneOffset.UTC, "EUR", List.of(), Map.of(), Map.of(), List.of("key"));
-        var decider = new Decider(JourneySet.of(settings, List.of(journey(trigger)), List.of()), Allocation.BY_HASH);
+        var decider = new Decider(
+                JourneySet.of(settings, List.of(VersionInForce.always(journey(trigger)))), Allocation.BY_HASH);
         var state = CustomerState.fresh(events.get(0).customer());
         var effects = new ArrayList<Effect>();
         for (Event event : events) {
