@@ -128,6 +128,12 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
         return getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0;
     }
 
+    /** No key is made current for an event that only waits. */
+    @Override
+    public boolean hasKeyContext1() {
+        return false;
+    }
+
     @Override
     public void processElement1(StreamRecord<ReceivedEvent> element) {
         ReceivedEvent event = element.getValue();
@@ -173,22 +179,27 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
     }
 
     private void decideUpTo(long time) throws Exception {
-        for (Map.Entry<String, List<ReceivedEvent>> due : pending.takeUpTo(time).entrySet()) {
-            setCurrentKey(due.getKey());
-            apply(due.getKey(), due.getValue());
+        pending.dueUpTo(time);
+        while (!pending.due().isEmpty()) {
+            applyToOne(pending.due());
         }
         watermark = Math.max(watermark, time);
         timeServiceManager.advanceWatermark(new Watermark(time));
     }
 
-    private void apply(String customer, List<ReceivedEvent> events) throws Exception {
+    /** Applies the events of the first customer of those that are due. */
+    private void applyToOne(DueEvents due) throws Exception {
+        String customer = due.first().key();
+        setCurrentKey(customer);
         CustomerCell cell = cells.value();
         if (cell == null) {
             cell = new CustomerCell(CustomerState.fresh(new CustomerId(customer)), CustomerCell.NO_TIMER);
         }
-        for (ReceivedEvent event : events) {
+        do {
+            ReceivedEvent event = due.first();
+            due.removeFirst();
             decisions.emit(decider.apply(cell.state(), event.event(), event.admission()));
-        }
+        } while (!due.isEmpty() && due.first().key().equals(customer));
         keep(cell);
     }
 

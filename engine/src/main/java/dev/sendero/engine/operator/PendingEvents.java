@@ -1,79 +1,96 @@
 package dev.sendero.engine.operator;
 
-import dev.sendero.api.event.Event;
 import dev.sendero.engine.binary.Binary;
 import dev.sendero.engine.event.ReceivedEvent;
 import dev.sendero.engine.event.ReceivedEventSerializer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 import org.apache.flink.core.memory.DataInputViewStreamWrapper;
 import org.apache.flink.core.memory.DataOutputViewStreamWrapper;
-import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.runtime.state.KeyedStateCheckpointOutputStream;
 
 /**
- * Events that wait until time has reached them. In memory, and in snapshots as raw keyed state: one block per group of
- * keys, so that they follow their customers when the job is rescaled.
+ * Events that wait until time has reached them, and those that it has reached and that are not applied yet. In memory,
+ * and in snapshots as raw keyed state: one block per group of keys, so that they follow their customers when the job is
+ * rescaled. For one thread.
  */
 final class PendingEvents {
 
-    private static final Comparator<ReceivedEvent> ORDER = Comparator.comparing(ReceivedEvent::event, Event.ORDER);
+    private static final int SMALLEST = 64;
 
-    private List<ReceivedEvent> waiting = new ArrayList<>();
+    private final DueEvents due = new DueEvents();
+    private ReceivedEvent[] waiting = new ReceivedEvent[SMALLEST];
+    private long[] times = new long[SMALLEST];
+    private int count;
     private long earliest = Long.MAX_VALUE;
 
     void add(ReceivedEvent event) {
-        waiting.add(event);
-        earliest = Math.min(earliest, event.timestampMillis());
+        if (count == waiting.length) {
+            resize(count * 2);
+        }
+        long time = event.timestampMillis();
+        waiting[count] = event;
+        times[count] = time;
+        count++;
+        earliest = Math.min(earliest, time);
     }
 
     int size() {
-        return waiting.size();
+        return count + due.size();
     }
 
-    /** Takes out the events up to and including a time: by customer, and for each in the order of {@link Event#ORDER}. */
-    Map<String, List<ReceivedEvent>> takeUpTo(long time) {
+    /** What {@link #dueUpTo} has taken out and nobody has removed. */
+    DueEvents due() {
+        return due;
+    }
+
+    /** Lets the events up to and including a time become due; what was due before must have been removed. */
+    void dueUpTo(long time) {
         if (earliest > time) {
-            return Map.of();
+            return;
         }
-        var due = new LinkedHashMap<String, List<ReceivedEvent>>();
-        var rest = new PendingEvents();
-        for (ReceivedEvent event : waiting) {
-            if (event.timestampMillis() <= time) {
-                due.computeIfAbsent(event.key(), it -> new ArrayList<>(2)).add(event);
+        int left = 0;
+        long next = Long.MAX_VALUE;
+        for (int i = 0; i < count; i++) {
+            if (times[i] <= time) {
+                due.add(waiting[i]);
             } else {
-                rest.add(event);
+                next = Math.min(next, times[i]);
+                times[left] = times[i];
+                waiting[left++] = waiting[i];
             }
         }
-        due.values().forEach(events -> events.sort(ORDER));
-        waiting = rest.waiting;
-        earliest = rest.earliest;
-        return due;
+        Arrays.fill(waiting, left, count, null);
+        count = left;
+        earliest = next;
+        if (waiting.length > SMALLEST && left < waiting.length / 8) {
+            resize(Math.max(SMALLEST, left * 2));
+        }
+        due.order();
+    }
+
+    private void resize(int capacity) {
+        waiting = Arrays.copyOf(waiting, capacity);
+        times = Arrays.copyOf(times, capacity);
     }
 
     /** @param maxParallelism the number of groups of keys */
     void writeTo(KeyedStateCheckpointOutputStream output, int maxParallelism) throws IOException {
-        var byGroup = new HashMap<Integer, List<ReceivedEvent>>();
-        for (ReceivedEvent event : waiting) {
-            byGroup.computeIfAbsent(
-                            KeyGroupRangeAssignment.assignToKeyGroup(event.key(), maxParallelism),
-                            it -> new ArrayList<>())
-                    .add(event);
+        var byGroup = new EventsByKeyGroup(size(), maxParallelism);
+        due.forEach(byGroup::add);
+        for (int i = 0; i < count; i++) {
+            byGroup.add(waiting[i]);
         }
+        byGroup.order();
         var view = new DataOutputViewStreamWrapper(output);
         for (int group : output.getKeyGroupList()) {
             output.startNewKeyGroup(group);
-            List<ReceivedEvent> events = byGroup.getOrDefault(group, Collections.emptyList());
-            Binary.writeNumber(view, events.size());
-            for (ReceivedEvent event : events) {
-                ReceivedEventSerializer.INSTANCE.serialize(event, view);
+            int start = byGroup.startOf(group);
+            int end = byGroup.startOf(group + 1);
+            Binary.writeNumber(view, end - start);
+            for (int i = start; i < end; i++) {
+                ReceivedEventSerializer.INSTANCE.serialize(byGroup.get(i), view);
             }
         }
     }
@@ -81,8 +98,8 @@ final class PendingEvents {
     /** Adds the events of one group's block. */
     void readFrom(InputStream block) throws IOException {
         var view = new DataInputViewStreamWrapper(block);
-        int count = Binary.readNumber(view);
-        for (int i = 0; i < count; i++) {
+        int events = Binary.readNumber(view);
+        for (int i = 0; i < events; i++) {
             add(ReceivedEventSerializer.INSTANCE.deserialize(view));
         }
     }

@@ -1,0 +1,113 @@
+package dev.sendero.engine.operator;
+
+import dev.sendero.api.event.Event;
+import dev.sendero.engine.event.ReceivedEvent;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.function.Consumer;
+
+/**
+ * The events that time has reached, customer by customer, and for each in the order of {@link Event#ORDER}. Customers
+ * come in no order that means anything. For one thread; its arrays serve one step of time after the other.
+ */
+final class DueEvents {
+
+    private static final Comparator<ReceivedEvent> BY_TIME = Comparator.comparing(ReceivedEvent::event, Event.ORDER);
+    private static final Comparator<ReceivedEvent> BY_CUSTOMER =
+            Comparator.comparing(ReceivedEvent::key).thenComparing(BY_TIME);
+
+    /** Larger arrays are for an outage's backlog and do not outlive it. */
+    private static final int KEPT_CAPACITY = 1 << 16;
+
+    private static final int SMALLEST = 64;
+    private static final ReceivedEvent[] NONE = {};
+
+    private ReceivedEvent[] unordered = NONE;
+    private int added;
+    private ReceivedEvent[] ordered = NONE;
+    private long[] places = {};
+    private int next;
+    private int end;
+
+    boolean isEmpty() {
+        return next == end;
+    }
+
+    int size() {
+        return end - next;
+    }
+
+    /** @throws IllegalStateException when there is none */
+    ReceivedEvent first() {
+        if (isEmpty()) {
+            throw new IllegalStateException("due events: 0 (expected: 1 or more)");
+        }
+        return ordered[next];
+    }
+
+    void removeFirst() {
+        Arrays.fill(ordered, next, next + 1, null);
+        next++;
+        if (isEmpty() && ordered.length > KEPT_CAPACITY) {
+            unordered = NONE;
+            ordered = NONE;
+            places = new long[0];
+        }
+    }
+
+    void forEach(Consumer<ReceivedEvent> reader) {
+        for (int i = next; i < end; i++) {
+            reader.accept(ordered[i]);
+        }
+    }
+
+    /** Adds one to what will be due with {@link #order}; what was due before must have been removed. */
+    void add(ReceivedEvent event) {
+        if (added == unordered.length) {
+            unordered = Arrays.copyOf(unordered, Math.max(SMALLEST, added * 2));
+        }
+        unordered[added++] = event;
+    }
+
+    /** Makes what was added due. */
+    void order() {
+        if (!isEmpty()) {
+            throw new IllegalStateException("due events: " + size() + " left (expected: 0)");
+        }
+        if (ordered.length < added) {
+            ordered = new ReceivedEvent[unordered.length];
+            places = new long[unordered.length];
+        }
+        // Numbers sort faster than objects: the hash brings a customer's events together, the index says which they
+        // are.
+        for (int i = 0; i < added; i++) {
+            places[i] = ((long) unordered[i].key().hashCode() << 32) | i;
+        }
+        Arrays.sort(places, 0, added);
+        for (int i = 0; i < added; i++) {
+            ordered[i] = unordered[(int) places[i]];
+        }
+        Arrays.fill(unordered, 0, added, null);
+        next = 0;
+        end = added;
+        added = 0;
+        orderWithinHashes();
+    }
+
+    private void orderWithinHashes() {
+        int start = 0;
+        while (start < end) {
+            int hash = (int) (places[start] >> 32);
+            int after = start + 1;
+            boolean oneCustomer = true;
+            while (after < end && (int) (places[after] >> 32) == hash) {
+                oneCustomer &= ordered[after].key().equals(ordered[start].key());
+                after++;
+            }
+            if (after - start > 1) {
+                Arrays.sort(ordered, start, after, oneCustomer ? BY_TIME : BY_CUSTOMER);
+            }
+            start = after;
+        }
+    }
+}
