@@ -13,10 +13,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the partials that a template includes: {@code {% include 'footer' %}}. */
+/** Finds the partials that a template includes: {@code {% render 'footer' %}}, or {@code include}. */
 final class Includes {
 
-    private static final Pattern INCLUDE = Pattern.compile("\\{%-?\\s*include\\s+(['\"])(.*?)\\1");
+    private static final Pattern INCLUDE = Pattern.compile("\\{%-?\\s*(?:include|render)\\s+(['\"])(.*?)\\1");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]*(/[A-Za-z0-9_][A-Za-z0-9_-]*)*");
     private static final String PARTIALS = "templates/partials/";
     private static final String TEMPLATES = "templates/";
