@@ -1,5 +1,7 @@
 package dev.sendero.rules.expression;
 
+import java.util.Set;
+
 /** A compiled condition. Conditions are equal when their sources and places of use are, whatever was compiled of them. */
 public interface Condition {
 
@@ -16,6 +18,11 @@ public interface Condition {
         }
 
         @Override
+        public Set<Reading> readings() {
+            return Set.of();
+        }
+
+        @Override
         public String toString() {
             return "ALWAYS";
         }
@@ -26,4 +33,9 @@ public interface Condition {
 
     /** As written in the file; empty for {@link #ALWAYS}. */
     String source();
+
+    /** All that {@link #test} may look at, but the time. */
+    default Set<Reading> readings() {
+        return Reading.ANYTHING;
+    }
 }

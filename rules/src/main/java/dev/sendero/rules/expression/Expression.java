@@ -1,6 +1,7 @@
 package dev.sendero.rules.expression;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** A compiled expression that gives a value. */
 public interface Expression {
@@ -10,4 +11,9 @@ public interface Expression {
 
     /** As written in the file. */
     String source();
+
+    /** All that {@link #evaluate} may look at, but the time. */
+    default Set<Reading> readings() {
+        return Reading.ANYTHING;
+    }
 }

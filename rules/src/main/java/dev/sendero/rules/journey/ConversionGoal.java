@@ -1,8 +1,11 @@
 package dev.sendero.rules.journey;
 
 import dev.sendero.rules.expression.Expression;
+import dev.sendero.rules.expression.Reading;
+import dev.sendero.rules.expression.Scope;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The event that counts as success.
@@ -15,13 +18,18 @@ public record ConversionGoal(EventMatch match, Duration within, Expression value
     /** A conversion that is only counted. */
     public static final Expression NO_VALUE = new Expression() {
         @Override
-        public Optional<Object> evaluate(dev.sendero.rules.expression.Scope scope) {
+        public Optional<Object> evaluate(Scope scope) {
             return Optional.empty();
         }
 
         @Override
         public String source() {
             return "";
+        }
+
+        @Override
+        public Set<Reading> readings() {
+            return Set.of();
         }
     };
 }

@@ -1,11 +1,12 @@
 package dev.sendero.rules.expression.cel;
 
 import dev.sendero.rules.expression.Condition;
+import dev.sendero.rules.expression.Reading;
 import dev.sendero.rules.expression.Scope;
 import dev.sendero.rules.expression.Truth;
 import dev.sendero.rules.expression.Use;
-import dev.sendero.rules.expression.fast.Predicate;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
 /** A condition, in plain Java where that is possible. */
@@ -14,19 +15,22 @@ final class CompiledCondition implements Condition {
     private final String source;
     private final Use use;
     private final Function<Scope, Truth> test;
+    private final Set<Reading> readings;
     private final boolean fast;
 
-    private CompiledCondition(String source, Use use, Function<Scope, Truth> test, boolean fast) {
+    private CompiledCondition(
+            String source, Use use, Function<Scope, Truth> test, Set<Reading> readings, boolean fast) {
         this.source = source;
         this.use = use;
         this.test = test;
+        this.readings = readings;
         this.fast = fast;
     }
 
     static CompiledCondition of(String source, Use use, Checked checked) {
         return new FastTranslation(checked.paths())
                 .predicate(checked.expression())
-                .map(predicate -> inJava(source, use, predicate))
+                .map(predicate -> new CompiledCondition(source, use, predicate::test, checked.readings(), true))
                 .orElseGet(() -> byCel(source, use, checked));
     }
 
@@ -36,11 +40,7 @@ final class CompiledCondition implements Condition {
         Function<Scope, Truth> test = scope -> program.evaluate(scope)
                 .map(value -> value instanceof Boolean flag ? Truth.of(flag) : Truth.UNKNOWN)
                 .orElse(Truth.UNKNOWN);
-        return new CompiledCondition(source, use, test, false);
-    }
-
-    private static CompiledCondition inJava(String source, Use use, Predicate predicate) {
-        return new CompiledCondition(source, use, predicate::test, true);
+        return new CompiledCondition(source, use, test, checked.readings(), false);
     }
 
     @Override
@@ -51,6 +51,11 @@ final class CompiledCondition implements Condition {
     @Override
     public String source() {
         return source;
+    }
+
+    @Override
+    public Set<Reading> readings() {
+        return readings;
     }
 
     /** Whether it is evaluated without CEL. */

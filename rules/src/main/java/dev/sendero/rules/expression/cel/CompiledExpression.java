@@ -1,10 +1,12 @@
 package dev.sendero.rules.expression.cel;
 
 import dev.sendero.rules.expression.Expression;
+import dev.sendero.rules.expression.Reading;
 import dev.sendero.rules.expression.Scope;
 import dev.sendero.rules.expression.Use;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** An expression, in plain Java where it only names or writes out a value. */
@@ -13,11 +15,14 @@ final class CompiledExpression implements Expression {
     private final String source;
     private final Use use;
     private final Function<Scope, Optional<Object>> evaluation;
+    private final Set<Reading> readings;
 
-    private CompiledExpression(String source, Use use, Function<Scope, Optional<Object>> evaluation) {
+    private CompiledExpression(
+            String source, Use use, Function<Scope, Optional<Object>> evaluation, Set<Reading> readings) {
         this.source = source;
         this.use = use;
         this.evaluation = evaluation;
+        this.readings = readings;
     }
 
     static CompiledExpression of(String source, Use use, Checked checked) {
@@ -28,7 +33,7 @@ final class CompiledExpression implements Expression {
                     Program program = Environment.program(checked);
                     return scope -> program.evaluate(scope).flatMap(JsonValues::of);
                 });
-        return new CompiledExpression(source, use, evaluation);
+        return new CompiledExpression(source, use, evaluation, checked.readings());
     }
 
     @Override
@@ -39,6 +44,11 @@ final class CompiledExpression implements Expression {
     @Override
     public String source() {
         return source;
+    }
+
+    @Override
+    public Set<Reading> readings() {
+        return readings;
     }
 
     @Override

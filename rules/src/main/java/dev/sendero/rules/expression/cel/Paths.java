@@ -1,6 +1,7 @@
 package dev.sendero.rules.expression.cel;
 
 import dev.cel.common.ast.CelExpr;
+import dev.sendero.rules.expression.Reading;
 import dev.sendero.rules.expression.Use;
 import dev.sendero.rules.expression.Vocabulary;
 import dev.sendero.rules.expression.fast.Operand;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Replaces every path of an expression, such as {@code event.properties.price}, by one variable: CEL then asks for the
@@ -33,6 +35,26 @@ final class Paths extends AstRewriter {
     /** The paths that {@code has} asks for, by the name of the variable that stands for the answer. */
     Map<String, Path> tested() {
         return Map.copyOf(tested);
+    }
+
+    /** What a variable makes CEL ask for; empty when the name is none of these variables, or stands for the time. */
+    Optional<Reading> reading(String variable) {
+        Path asked = tested.get(variable);
+        if (asked != null) {
+            return Optional.of(new Reading(part(asked.root()), asked.fields(), true));
+        }
+        return operands.get(variable) instanceof Path path
+                ? Optional.of(Reading.of(part(path.root()), path.fields()))
+                : Optional.empty();
+    }
+
+    private static Reading.Part part(Root root) {
+        return switch (root) {
+            case EVENT -> Reading.Part.EVENT;
+            case PROFILE -> Reading.Part.PROFILE;
+            case RUN -> Reading.Part.RUN;
+            case CAPTURED -> Reading.Part.CAPTURED;
+        };
     }
 
     @Override
