@@ -7,6 +7,9 @@ import dev.sendero.rules.journey.SequenceItem.Occurrence;
 import dev.sendero.rules.journey.Trigger;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
 import org.apache.flink.cep.pattern.Pattern;
 import org.apache.flink.cep.pattern.WithinType;
@@ -83,6 +86,14 @@ public final class TriggerPatterns {
                     : pattern.within(window, WithinType.PREVIOUS_AND_CURRENT);
         }
         return isBounded(sequence.within()) ? pattern.within(sequence.within().plus(CLOSED_END)) : pattern;
+    }
+
+    /** Names of the events that a trigger looks at; empty for events of any name. */
+    public static Set<String> eventNames(Trigger trigger) {
+        Stream<EventMatch> matches = trigger instanceof Trigger.Sequence sequence
+                ? sequence.items().stream().flatMap(item -> matchesOf(item).stream())
+                : ((Trigger.Inactive) trigger).events().stream();
+        return matches.map(EventMatch::event).collect(Collectors.toUnmodifiableSet());
     }
 
     static boolean isBounded(Duration within) {

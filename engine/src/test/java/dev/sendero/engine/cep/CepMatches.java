@@ -13,7 +13,6 @@ import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
 import org.apache.flink.cep.nfa.compiler.NFACompiler;
 import org.apache.flink.cep.operator.CepOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.Collector;
 
@@ -23,21 +22,21 @@ final class CepMatches {
 
     private CepMatches() {}
 
-    /** @param events of any customers, each one's in order */
-    static List<Match> of(TriggerSource source, List<Event> events) throws Exception {
+    /** @param events of any customers, in any order */
+    static List<Match> of(TriggerSource source, List<ProfiledEvent> events) {
         try (var harness = harness(source)) {
             harness.open();
-            for (Event event : events) {
-                harness.processElement(record(event));
+            long last = Long.MIN_VALUE;
+            for (ProfiledEvent event : events) {
+                harness.processElement(event, event.millis());
+                last = Math.max(last, event.millis());
             }
-            long last = events.stream()
-                    .mapToLong(event -> event.timestamp().toEpochMilli())
-                    .max()
-                    .orElseThrow();
             harness.processWatermark(new Watermark(last));
             // From here on only timers can make Flink look at a customer again.
             harness.processWatermark(Watermark.MAX_WATERMARK);
             return harness.extractOutputValues();
+        } catch (Exception failed) {
+            throw new IllegalStateException("Flink CEP failed on " + source, failed);
         }
     }
 
@@ -53,11 +52,6 @@ final class CepMatches {
                 null);
         return new KeyedOneInputStreamOperatorTestHarness<>(
                 operator, profiled -> profiled.event().customer().value(), BasicTypeInfo.STRING_TYPE_INFO);
-    }
-
-    private static StreamRecord<ProfiledEvent> record(Event event) {
-        return new StreamRecord<>(
-                new ProfiledEvent(event, Map.of()), event.timestamp().toEpochMilli());
     }
 
     /** Dates a match with its last event, and with the end of the absences after it. */

@@ -1,0 +1,26 @@
+package dev.sendero.engine.cep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sendero.api.event.Event;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Flink CEP and the product's detector on the same events: exactly the same matches. */
+class DifferentialTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void both_find_the_same_in_all_short_histories(Shapes shapes) {
+        var comparison = Comparison.of(shapes.triggers());
+        var histories = new ArrayList<List<Event>>();
+        for (int length = 1; length <= 4; length++) {
+            History.ofLength(length, length <= 3 ? 25 : 3, history -> histories.add(history.events(shapes.alphabet())));
+        }
+
+        assertThat(comparison.run(histories))
+                .allSatisfy((trigger, matches) -> assertThat(matches).isPositive());
+    }
+}
