@@ -1,5 +1,6 @@
 package dev.sendero.core;
 
+import dev.sendero.api.JourneyId;
 import dev.sendero.api.event.Event;
 import dev.sendero.api.event.EventType;
 import dev.sendero.core.policy.EntryPolicy;
@@ -12,6 +13,7 @@ import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.Deadline;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Decides: a function of a customer's state, an input and the journeys. No clock, no random number, no I/O. The state
@@ -70,14 +72,17 @@ public final class Decider {
     /**
      * Brings a customer in line with a changed set of journeys: runs of ended and removed journeys leave, runs of paused
      * journeys are held, and those of journeys that were paused go on; partial situations of journeys that are not live
-     * are dropped. To be called when a journey was paused, resumed or ended, or a version was removed, for every customer
-     * with state, before anything else. A new version changes nothing for those who are inside, as long as theirs is
-     * among the draining ones, and needs no call.
+     * are dropped; runs of older versions of a journey that migrates move to its newest, where they can. To be called
+     * when a journey was paused, resumed or ended, a version was removed, or one took effect into which people move, for
+     * every customer with state, before anything else. Another new version changes nothing for those who are inside, as
+     * long as theirs is among the draining ones, and needs no call.
+     *
+     * @param migrating the journeys whose newest version takes over the people inside, at this time
      */
-    public List<Effect> reconcile(CustomerState state, Instant time) {
+    public List<Effect> reconcile(CustomerState state, Instant time, Set<JourneyId> migrating) {
         Customer customer = state.content();
         var decision = new Decision();
-        reconciliation.reconcile(customer, time, decision);
+        reconciliation.reconcile(customer, time, migrating, decision);
         customer.nextDeadline(deadlines.next(customer));
         return decision.effects();
     }

@@ -1,5 +1,6 @@
 package dev.sendero.core;
 
+import dev.sendero.api.JourneyId;
 import dev.sendero.core.run.CompiledJourney;
 import dev.sendero.core.run.Facts;
 import dev.sendero.core.run.Runs;
@@ -8,8 +9,10 @@ import dev.sendero.core.run.Standing;
 import dev.sendero.core.scope.Moment;
 import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.Deadline;
+import dev.sendero.core.state.Position;
 import dev.sendero.core.state.Run;
 import java.time.Instant;
+import java.util.Set;
 
 /** Brings a customer in line with a changed set of journeys. */
 final class Reconciliation {
@@ -24,7 +27,7 @@ final class Reconciliation {
         this.runs = new Runs(journeys.journeys(), services);
     }
 
-    void reconcile(Customer customer, Instant time, Decision decision) {
+    void reconcile(Customer customer, Instant time, Set<JourneyId> migrating, Decision decision) {
         Facts facts = new Facts(customer, time, decision);
         Moment moment = Moment.ofDeadline(customer.id(), Deadline.millisOf(time), customer.profile());
         journeys.watches().forgetOthers(customer);
@@ -34,18 +37,23 @@ final class Reconciliation {
             CompiledJourney journey = journeys.journeys().find(run.journey());
             if (journey == null || journey.standing() == Standing.ENDED) {
                 runs.end(customer, run, moment, JOURNEY_ENDED, facts);
-            } else if (run.isActive() && run.held() != (journey.standing() == Standing.WAITING)) {
-                hold(customer, run, journey, moment, facts);
+            } else if (run.isActive()) {
+                boolean moves = migrating.contains(run.journey().journey());
+                Run moved = moves ? runs.migrate(customer, run, moment, facts) : run;
+                Run held = moved.heldBack(journey.standing() == Standing.WAITING);
+                if (!held.equals(run)) {
+                    goOn(customer, held, moment, facts);
+                }
             }
         }
     }
 
-    /** A run that is held waits; one that is let go, and should have gone on meanwhile, goes on now. */
-    private void hold(Customer customer, Run run, CompiledJourney journey, Moment moment, Facts facts) {
-        Run changed = run.heldBack(journey.standing() == Standing.WAITING);
+    /** A run that is held waits; one that is not, and should have gone on by now, goes on now. */
+    private void goOn(Customer customer, Run changed, Moment moment, Facts facts) {
         customer.replace(changed);
         if (!changed.held() && changed.deadline() <= moment.millis()) {
-            customer.moveTo(moment.position());
+            // Events of this very millisecond are still to come.
+            customer.moveTo(Position.ofDeadline(moment.millis() - 1));
             runs.goOn(customer, changed, moment, changed.deadline(), facts);
         }
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -170,7 +171,7 @@ final class DeciderPropertiesTest {
             made.with(state -> {
                 Instant cached = made.decider().nextDeadline(state);
                 CustomerState looked = state.copy();
-                made.decider().reconcile(looked, Instant.EPOCH);
+                made.decider().reconcile(looked, Instant.EPOCH, Set.of());
                 assertThat(cached)
                         .as("seed %d", made.seed())
                         .isEqualTo(made.decider().nextDeadline(looked));

@@ -2,6 +2,7 @@ package dev.sendero.core;
 
 import dev.sendero.api.CustomerId;
 import dev.sendero.api.EventId;
+import dev.sendero.api.JourneyId;
 import dev.sendero.api.event.Event;
 import dev.sendero.api.event.ReceiptEvents;
 import dev.sendero.api.fact.Fact;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A shop on 1 March 2026 with one customer, ada, who has an address and gets offers. Times are {@code 10:00},
@@ -86,7 +88,12 @@ final class Shop {
 
     Shop publish(String at, List<JourneyBuilder> current, List<JourneyBuilder> draining) {
         put(time(at), current, draining);
-        effects.addAll(decider.reconcile(state, time(at)));
+        Set<JourneyId> migrating = current.stream()
+                .map(JourneyBuilder::build)
+                .filter(Journey::migrate)
+                .map(Journey::id)
+                .collect(Collectors.toSet());
+        effects.addAll(decider.reconcile(state, time(at), migrating));
         return this;
     }
 

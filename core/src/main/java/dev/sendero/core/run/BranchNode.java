@@ -14,6 +14,11 @@ record BranchNode(Step.Branch step, List<Integer> starts) implements Node {
     static final String OTHERWISE = "otherwise";
 
     @Override
+    public List<Integer> ways() {
+        return starts;
+    }
+
+    @Override
     public int take(Walk walk) {
         List<Step.Branch.Arm> arms = step.arms();
         for (int arm = 0; arm < arms.size(); arm++) {

@@ -69,6 +69,13 @@ public final class CompiledJourneys {
         return byVersion.get(version);
     }
 
+    /** The version of a journey that people enter while it is live; null for a journey that is gone. */
+    public @Nullable CompiledJourney entered(JourneyId journey) {
+        Journey model = newest.get(journey);
+        CompiledJourney found = model == null ? null : find(new JourneyVersion(journey, model.version()));
+        return found != null && found.newest() ? found : null;
+    }
+
     /** The newest version of a journey, by which re-entry is judged; empty for a journey that is gone. */
     public Optional<Journey> newest(JourneyId journey) {
         return Optional.ofNullable(newest.get(journey));

@@ -1,9 +1,13 @@
 package dev.sendero.core.run;
 
+import dev.sendero.api.StepId;
 import dev.sendero.core.state.Run;
 import dev.sendero.rules.journey.Step;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A journey's steps in one row, each naming where it goes on, so that where a run stands is a number. Steps are
@@ -32,16 +36,65 @@ public final class Program {
         return nodes.get(position);
     }
 
+    /** Where the step of an id is; {@link #end} for none. */
+    int find(StepId step) {
+        for (int position = 0; position < end(); position++) {
+            if (at(position).step().id().equals(step)) {
+                return position;
+            }
+        }
+        return end();
+    }
+
+    /** What a run that stands at a position may have sent. */
+    Set<StepId> sendsBefore(int position) {
+        var leading = new BitSet();
+        leading.set(position);
+        for (int before = position - 1; before >= 0; before--) {
+            if (at(before).ways().stream().anyMatch(leading::get)) {
+                leading.set(before);
+            }
+        }
+        leading.clear(position);
+        return sendsOf(leading);
+    }
+
+    /** What a run that goes on at a position may send. */
+    Set<StepId> sendsFrom(int position) {
+        var reached = new BitSet();
+        reached.set(position);
+        for (int next = position; next < end(); next++) {
+            if (reached.get(next)) {
+                at(next).ways().forEach(reached::set);
+            }
+        }
+        return sendsOf(reached);
+    }
+
+    private Set<StepId> sendsOf(BitSet positions) {
+        return positions.stream()
+                .filter(position -> position < end())
+                .mapToObj(this::at)
+                .filter(SendNode.class::isInstance)
+                .map(node -> node.step().id())
+                .collect(Collectors.toSet());
+    }
+
+    /** The delays in which a run may be that is to go on at a position. */
+    List<DelayNode> delaysBefore(int position) {
+        return nodes.stream()
+                .filter(node -> node instanceof DelayNode delay && delay.next() == position)
+                .map(DelayNode.class::cast)
+                .toList();
+    }
+
     /** The wait or the delay where a run rests; empty when two delays lead to one place and it may rest at either. */
     String restingStep(Run run) {
         if (run.position() < end() && run.waiting() && at(run.position()) instanceof WaitNode wait) {
             return wait.step().id().value();
         }
-        List<String> delays = nodes.stream()
-                .filter(node -> node instanceof DelayNode delay && delay.next() == run.position())
-                .map(node -> ((DelayNode) node).step().id().value())
-                .toList();
-        return delays.size() == 1 ? delays.get(0) : "";
+        List<DelayNode> delays = delaysBefore(run.position());
+        return delays.size() == 1 ? delays.get(0).step().id().value() : "";
     }
 
     /** Steps being put in a row. */

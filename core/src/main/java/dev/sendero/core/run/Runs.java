@@ -129,6 +129,36 @@ public final class Runs {
         }
     }
 
+    /**
+     * Moves an active run into the newest version of its journey, where that has the step at which the run is; else says
+     * why it stays. What is due by then goes on with {@link #goOn}.
+     */
+    public Run migrate(Customer customer, Run run, Moment moment, Facts facts) {
+        CompiledJourney from = journeys.find(run.journey());
+        CompiledJourney to = journeys.entered(run.journey().journey());
+        if (from == null || to == null || from.newest()) {
+            return run;
+        }
+        Migration.Result result = Migration.move(from, to, run, moment.millis());
+        if (result instanceof Migration.Result.Moved moved) {
+            customer.replace(moved.run());
+            facts.ofStep(
+                    moved.run(),
+                    FactType.MIGRATED,
+                    moved.step(),
+                    "",
+                    run.journey().version());
+            return moved.run();
+        }
+        facts.ofStep(
+                run,
+                FactType.NOT_MIGRATED,
+                from.program().restingStep(run),
+                "",
+                ((Migration.Result.Stays) result).reason());
+        return run;
+    }
+
     /** Takes a run out because its journey is over; what is left of it goes with a version that is gone. */
     public void end(Customer customer, Run run, Moment moment, String reason, Facts facts) {
         CompiledJourney journey = journeys.find(run.journey());

@@ -9,6 +9,7 @@ import dev.sendero.core.state.Deadline;
 import dev.sendero.rules.journey.Step;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Asks for a message to be sent, if it may reach the customer. */
@@ -19,6 +20,11 @@ record SendNode(Step.Send step, int next) implements Node {
 
     /** A run comes by each step once, since no step leads back. */
     private static final int FIRST_OCCURRENCE = 0;
+
+    @Override
+    public List<Integer> ways() {
+        return List.of(next);
+    }
 
     @Override
     public int take(Walk walk) {

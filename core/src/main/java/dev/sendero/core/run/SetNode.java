@@ -4,11 +4,17 @@ import dev.sendero.core.state.Customer;
 import dev.sendero.rules.expression.Scope;
 import dev.sendero.rules.journey.Step;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Changes traits, for the customer's next event; an expression without a value leaves its trait as it is. */
 record SetNode(Step.Set step, int next) implements Node {
+
+    @Override
+    public List<Integer> ways() {
+        return List.of(next);
+    }
 
     @Override
     public int take(Walk walk) {

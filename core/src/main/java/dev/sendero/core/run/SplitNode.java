@@ -11,6 +11,11 @@ import java.util.List;
 record SplitNode(Step.RandomSplit step, List<Integer> starts) implements Node {
 
     @Override
+    public List<Integer> ways() {
+        return starts;
+    }
+
+    @Override
     public int take(Walk walk) {
         int bucket = walk.services()
                 .draw()

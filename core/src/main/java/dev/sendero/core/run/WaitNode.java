@@ -22,6 +22,11 @@ record WaitNode(Step.WaitUntil step, int position, List<Integer> starts) impleme
     static final int NONE = -1;
 
     @Override
+    public List<Integer> ways() {
+        return starts;
+    }
+
+    @Override
     public int take(Walk walk) {
         walk.reached(step.id(), "");
         List<Step.WaitUntil.Arm> arms = step.arms();

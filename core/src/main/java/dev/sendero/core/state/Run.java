@@ -34,6 +34,11 @@ public record Run(
         return position != ENDED;
     }
 
+    /** The same, but for the version; places are still those of the version before. */
+    public Run inVersion(JourneyVersion version) {
+        return new Run(id, version, key, enteredAt, captured, position, waiting, deadline, converted, held);
+    }
+
     /** Goes on at a node, at a time. */
     public Run goingOn(int node, long at) {
         return new Run(id, journey, key, enteredAt, captured, node, false, at, converted, held);

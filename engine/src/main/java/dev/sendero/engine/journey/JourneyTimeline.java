@@ -92,9 +92,13 @@ public final class JourneyTimeline {
         }
         var arrived = new ArrayList<JourneyTransition.Arrival>();
         boolean concernsRuns = false;
+        var migrating = new HashSet<JourneyId>();
         for (Due change : due.getValue()) {
             if (change instanceof Arrives arrival) {
                 concernsRuns |= changesStateBy(arrival.version());
+                if (beginsToMigrateBy(arrival.version())) {
+                    migrating.add(arrival.version().publication().journey());
+                }
                 put(arrival.version());
                 arrived.add(new JourneyTransition.Arrival(arrival.version(), arrival.late()));
             } else if (change instanceof Leaves leaving) {
@@ -102,7 +106,20 @@ public final class JourneyTimeline {
                 concernsRuns = true;
             }
         }
-        return new JourneyTransition(due.getKey(), arrived, concernsRuns);
+        return new JourneyTransition(
+                due.getKey(), arrived, concernsRuns || !migrating.isEmpty(), Set.copyOf(migrating));
+    }
+
+    /** A version that asks for those inside gets them once, not again when its title changes. */
+    private boolean beginsToMigrateBy(CompiledJourney version) {
+        return version.journey().migrate()
+                && currentOf(version.publication().journey())
+                        .filter(current -> BY_EFFECTIVE_TIME.compare(current, version) < 0)
+                        .filter(current -> !current.journey().migrate()
+                                || !current.publication()
+                                        .version()
+                                        .equals(version.publication().version()))
+                        .isPresent();
     }
 
     private boolean changesStateBy(CompiledJourney version) {

@@ -1,5 +1,6 @@
 package dev.sendero.engine.journey;
 
+import dev.sendero.api.JourneyId;
 import dev.sendero.api.Money;
 import dev.sendero.api.RunId;
 import dev.sendero.api.fact.Fact;
@@ -8,14 +9,17 @@ import dev.sendero.rules.journey.JourneyState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What changed at one time.
  *
  * @param time in milliseconds of event time
- * @param concernsRuns whether customers inside are to be looked at, since a journey was paused, resumed, ended or removed
+ * @param concernsRuns whether customers inside are to be looked at, since a journey was paused, resumed, ended or removed, or
+ *     takes over the people inside
+ * @param migrating the journeys whose newest version takes over the people inside
  */
-public record JourneyTransition(long time, List<Arrival> arrivals, boolean concernsRuns) {
+public record JourneyTransition(long time, List<Arrival> arrivals, boolean concernsRuns, Set<JourneyId> migrating) {
 
     /** @param late whether it was published too late to take effect when it should have */
     public record Arrival(CompiledJourney version, boolean late) {}

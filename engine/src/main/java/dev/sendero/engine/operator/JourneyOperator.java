@@ -254,16 +254,17 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
             transition.facts().forEach(decisions::emit);
         }
         if (transition.concernsRuns()) {
-            reconcileAll(Instant.ofEpochMilli(transition.time()));
+            reconcileAll(transition);
         }
     }
 
-    private void reconcileAll(Instant time) throws Exception {
+    private void reconcileAll(JourneyTransition transition) throws Exception {
+        Instant time = Instant.ofEpochMilli(transition.time());
         this.<String>getKeyedStateBackend()
                 .applyToAllKeys(VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, CELL, (customer, state) -> {
                     CustomerCell cell = state.value();
                     if (cell != null) {
-                        decisions.emit(decider.reconcile(cell.state(), time));
+                        decisions.emit(decider.reconcile(cell.state(), time, transition.migrating()));
                         keep(cell);
                     }
                 });

@@ -3,6 +3,7 @@ package dev.sendero.engine.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.sendero.api.JourneyId;
 import dev.sendero.api.fact.Fact;
 import dev.sendero.rules.journey.JourneyState;
 import java.time.Instant;
@@ -54,6 +55,21 @@ class JourneyTimelineTest {
         assertThat(timeline.current()).containsExactly(SECOND.compiled());
         assertThat(timeline.draining()).containsExactly(FIRST.compiled());
         assertThat(transition.concernsRuns()).isFalse();
+    }
+
+    @Test
+    void a_version_takes_over_the_people_inside_once() {
+        timeline.restore(FIRST.compiled());
+        timeline.publish(SECOND.migrating().compiled(), NEVER);
+        timeline.publish(
+                SECOND.migrating().in(JourneyState.LIVE, ELEVEN.plusSeconds(1)).compiled(), NEVER);
+
+        var change = timeline.takeNext();
+        var edit = timeline.takeNext();
+
+        assertThat(change.migrating()).containsExactly(new JourneyId("cart"));
+        assertThat(change.concernsRuns()).isTrue();
+        assertThat(edit.migrating()).isEmpty();
     }
 
     @Test

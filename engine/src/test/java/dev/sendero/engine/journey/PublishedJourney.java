@@ -31,18 +31,24 @@ import java.util.Optional;
  *
  * @param trigger the name of an event, or {@code inactive PT1H}; then {@code , delay PT1H} if it is to wait first
  */
-public record PublishedJourney(String id, String version, String trigger, JourneyState state, Instant effectiveAt) {
+public record PublishedJourney(
+        String id, String version, String trigger, JourneyState state, boolean migrate, Instant effectiveAt) {
 
     private static final String DELAY = ", delay ";
 
     public static final JourneyCompiler COMPILER = PublishedJourney::compile;
 
     public static PublishedJourney live(String id, String version, String trigger, Instant effectiveAt) {
-        return new PublishedJourney(id, version, trigger, JourneyState.LIVE, effectiveAt);
+        return new PublishedJourney(id, version, trigger, JourneyState.LIVE, false, effectiveAt);
     }
 
     public PublishedJourney in(JourneyState newState, Instant newEffectiveAt) {
-        return new PublishedJourney(id, version, trigger, newState, newEffectiveAt);
+        return new PublishedJourney(id, version, trigger, newState, migrate, newEffectiveAt);
+    }
+
+    /** Takes over the people inside. */
+    public PublishedJourney migrating() {
+        return new PublishedJourney(id, version, trigger, state, true, effectiveAt);
     }
 
     public JourneyPublication publication() {
@@ -51,7 +57,7 @@ public record PublishedJourney(String id, String version, String trigger, Journe
                 version,
                 effectiveAt,
                 "journeys/" + id + ".yaml",
-                Map.of("trigger", trigger, "state", state.name()));
+                Map.of("trigger", trigger, "state", state.name(), "migrate", Boolean.toString(migrate)));
     }
 
     public String key() {
@@ -73,7 +79,7 @@ public record PublishedJourney(String id, String version, String trigger, Journe
                 publication.journey().value(),
                 "",
                 JourneyState.valueOf(publication.files().get("state")),
-                false,
+                Boolean.parseBoolean(publication.files().get("migrate")),
                 50,
                 triggerOf(trigger),
                 Condition.ALWAYS,

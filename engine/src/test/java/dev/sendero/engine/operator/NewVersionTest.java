@@ -66,6 +66,23 @@ class NewVersionTest {
     }
 
     @Test
+    void a_version_that_migrates_takes_over_who_is_inside() throws Exception {
+        try (var task = OperatorHarness.started(FOLLOW_UP)) {
+            task.event("ada", "Order Completed", TEN);
+            task.timeReaches(TEN);
+            task.publish(NEW_FOLLOW_UP.migrating());
+
+            task.timeReaches(MIDNIGHT);
+
+            assertThat(task.messages()).containsExactly("ada@2026-03-01T13:00:00Z");
+            assertThat(task.facts())
+                    .filteredOn(fact -> fact.type() == FactType.MIGRATED)
+                    .extracting(fact -> fact.customer() + " " + fact.version() + " " + fact.at())
+                    .containsExactly("ada v2 " + HALF_PAST_TEN);
+        }
+    }
+
+    @Test
     void a_restored_task_still_finishes_the_older_version() throws Exception {
         try (var task = OperatorHarness.started(FOLLOW_UP)) {
             enterBothVersions(task);
