@@ -11,7 +11,7 @@ import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** What the job asks of Flink. */
-final class JobConfiguration {
+public final class JobConfiguration {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -22,7 +22,7 @@ final class JobConfiguration {
 
     private JobConfiguration() {}
 
-    static void apply(StreamExecutionEnvironment environment, JobSettings settings) {
+    public static void apply(StreamExecutionEnvironment environment, JobSettings settings) {
         environment.setParallelism(settings.parallelism());
         environment.configure(of(settings));
     }

@@ -11,7 +11,6 @@ import dev.sendero.engine.outbox.OutboxRecord;
 import dev.sendero.engine.outbox.OutboxSink;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -20,13 +19,18 @@ public final class JourneyJob {
 
     private JourneyJob() {}
 
-    /** Adds the job to an environment, which is configured as the settings ask; nothing runs yet. */
-    public static void build(StreamExecutionEnvironment environment, JobSettings settings) {
+    /**
+     * Adds the job to an environment, which is configured as the settings ask; nothing runs yet.
+     *
+     * @return what was decided, for whoever wants to look on: messages, and facts as {@link JourneyOperator#FACTS}
+     */
+    public static SingleOutputStreamOperator<OutboxRecord> build(
+            StreamExecutionEnvironment environment, JobSettings settings) {
         JobConfiguration.apply(environment, settings);
         Topics topics = settings.topics();
         var journeyTopic = new JourneyTopic(settings.bootstrapServers(), topics.journeys());
 
-        KeyedStream<ReceivedEvent, String> events = environment
+        DataStream<ReceivedEvent> events = environment
                 .fromSource(
                         EventSource.of(settings.bootstrapServers(), topics.events(), settings.time()),
                         EventSource.timeOf(settings.time()),
@@ -34,23 +38,15 @@ public final class JourneyJob {
                 .uid("events")
                 .filter(ReceivedEvent::concernsCustomer)
                 .name("without heartbeats")
-                .uid("without-heartbeats")
-                .keyBy(ReceivedEvent::key);
+                .uid("without-heartbeats");
 
         DataStream<JourneyRecord> journeys = environment
                 .fromSource(journeyTopic.source(), WatermarkStrategy.noWatermarks(), "journeys")
                 .uid("journeys")
-                .setParallelism(1)
-                .broadcast();
+                .setParallelism(1);
 
-        SingleOutputStreamOperator<OutboxRecord> messages = events.connect(journeys)
-                .transform(
-                        "journeys of customers",
-                        OutboxRecord.TYPE,
-                        new JourneyOperator(journeyTopic, JourneyCompiler.BY_RULES))
-                .uid("decisions")
-                // The sinks block their task while they append.
-                .disableChaining();
+        SingleOutputStreamOperator<OutboxRecord> messages =
+                decisions(events, journeys, new JourneyOperator(journeyTopic, JourneyCompiler.BY_RULES));
 
         messages.sinkTo(new OutboxSink(settings.bootstrapServers(), topics.messages()))
                 .name("messages")
@@ -59,5 +55,17 @@ public final class JourneyJob {
                 .sinkTo(new OutboxSink(settings.bootstrapServers(), topics.facts()))
                 .name("facts")
                 .uid("facts");
+        return messages;
+    }
+
+    /** The middle of the job, whatever is at its ends: what was decided about each customer. */
+    public static SingleOutputStreamOperator<OutboxRecord> decisions(
+            DataStream<ReceivedEvent> events, DataStream<JourneyRecord> journeys, JourneyOperator operator) {
+        return events.keyBy(ReceivedEvent::key)
+                .connect(journeys.broadcast())
+                .transform("journeys of customers", OutboxRecord.TYPE, operator)
+                .uid("decisions")
+                // The sinks block their task while they append.
+                .disableChaining();
     }
 }
