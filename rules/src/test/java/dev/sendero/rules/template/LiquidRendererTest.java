@@ -95,6 +95,34 @@ class LiquidRendererTest {
         assertThat(render(email("s", body)).html()).isEqualTo(expected == null ? "" : expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "=>",
+            value = {
+                "{{ run.added.properties.gone }} => ",
+                "{{ run.added.properties.gone.deeper | upcase }} => ",
+                "{{ run.added.properties.gone | date: '%H:%M' }} => ",
+                "{{ run.added.properties.gone | join: ', ' }} => ",
+                "{{ run.added.properties.gone | split: ',' | first }} => ",
+                "{{ run.added.properties.gone | default: 'your lamp' }} => your lamp",
+                "{{ run.added.properties.gone | times: 2 | round: 2 }} => 0.00",
+                "{% for item in run.added.properties.gone %}{{ item.name }}{% endfor %} => ",
+                "{% if run.added.properties.gone %}a{% else %}b{% endif %} => b",
+                "{% case run.added.properties.gone %}{% when 'a' %}a{% else %}b{% endcase %} => b"
+            })
+    void what_an_event_does_not_say_renders_as_nothing(String body, String expected) throws RenderFailure {
+        assertThat(render(email("s", body)).html()).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @Test
+    void a_recipient_that_the_event_does_not_say_is_a_failure_with_a_reason() {
+        var content = new Content.Sms("{{ run.added.properties.gone }}", "Hello");
+
+        assertThatThrownBy(() -> renderer.render(content, "+34600", VARIABLES))
+                .isInstanceOf(RenderFailure.class)
+                .hasMessage("there is no recipient");
+    }
+
     @Test
     void mjml_becomes_html_with_values_escaped_in_texts_and_attributes() throws RenderFailure {
         var content = new Content.Email("", "shop@example.com", "s", "Only today", Format.MJML, """
