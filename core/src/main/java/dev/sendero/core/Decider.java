@@ -24,6 +24,7 @@ public final class Decider {
     private final Events events;
     private final Deadlines deadlines;
     private final Reconciliation reconciliation;
+    private final Linking linking;
 
     public Decider(JourneySet journeys, Allocation allocation) {
         Bounds bounds = Bounds.DEFAULT;
@@ -38,6 +39,7 @@ public final class Decider {
         deadlines = new Deadlines(journeys, services);
         events = new Events(journeys, services);
         reconciliation = new Reconciliation(journeys, services);
+        linking = new Linking(journeys, services);
     }
 
     /**
@@ -56,6 +58,33 @@ public final class Decider {
         if (changed) {
             customer.nextDeadline(deadlines.next(customer));
         }
+        return decision.effects();
+    }
+
+    /**
+     * Takes up what a device did before its user logged in, as one input; to be called before the event of the login is
+     * applied. Situations begin and go on by it as if it had been the user's all the time, and it cancels, ends and
+     * converts by its true time. Nobody enters by it for what is past: what would have been complete before the login,
+     * or before the last event or deadline applied to the user, is recorded as not entered.
+     */
+    public List<Effect> link(CustomerState state, Linked linked) {
+        Customer customer = state.content();
+        var decision = new Decision();
+        deadlines.fireBefore(customer, Deadline.millisOf(linked.at()), decision);
+        linking.link(customer, linked, decision);
+        customer.nextDeadline(deadlines.next(customer));
+        return decision.effects();
+    }
+
+    /**
+     * A user has logged in on the device that this customer was. Its situations go on with the user; its runs leave,
+     * since nothing that happens from now on could take them out. Nothing of it is kept.
+     */
+    public List<Effect> depart(CustomerState state, Instant at) {
+        Customer customer = state.content();
+        var decision = new Decision();
+        deadlines.fireBefore(customer, Deadline.millisOf(at), decision);
+        linking.depart(customer, at, decision);
         return decision.effects();
     }
 

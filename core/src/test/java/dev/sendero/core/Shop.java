@@ -51,6 +51,7 @@ final class Shop {
     private Allocation allocation = Allocation.BY_HASH;
     private CustomerState state = CustomerState.fresh(ADA);
     private final List<Effect> effects = new ArrayList<>();
+    private final List<Linked.Past> history = new ArrayList<>();
     private int events;
 
     private Shop(Journey... journeys) {
@@ -130,6 +131,34 @@ final class Shop {
         effects.addAll(
                 decider.apply(state, Event.track(nextId(), name, ADA, time(at), Map.of()), Admission.PROFILE_ONLY));
         return this;
+    }
+
+    /** What ada does on a device before she logs in there. */
+    Shop before(String at, String name) {
+        return before(at, name, Map.of());
+    }
+
+    Shop before(String at, String name, Map<String, Object> properties) {
+        history.add(new Linked.Past(Event.track(nextId(), name, ADA, time(at), properties), Admission.ALL));
+        return this;
+    }
+
+    Shop beforeWithTraits(String at, Map<String, Object> traits) {
+        history.add(new Linked.Past(Event.identify(nextId(), ADA, time(at), traits), Admission.ALL));
+        return this;
+    }
+
+    /** The customer was a device, and now somebody logs in on it. */
+    Shop departs(String at) {
+        effects.addAll(decider.depart(state, time(at)));
+        return this;
+    }
+
+    /** She logs in there now, by an event that means nothing else. */
+    Shop logsIn(String at) {
+        effects.addAll(decider.link(state, new Linked(time(at), List.copyOf(history))));
+        history.clear();
+        return event(at, "Signed In");
     }
 
     /** The customer opens or clicks the newest message. */

@@ -10,9 +10,11 @@ import dev.sendero.core.state.Deadline;
 import dev.sendero.core.state.Hosted;
 import dev.sendero.core.state.JourneyVersion;
 import dev.sendero.core.state.Partial;
+import dev.sendero.core.state.Position;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +114,47 @@ public final class Watches {
                 customer.keep(watch.detector().applyLate(customer.hosted(watch.journey()), moment));
             }
         }
+    }
+
+    /**
+     * Moves those of a customer's partial situations elsewhere that an event can advance: their newest event is not
+     * after it. What a foreign detector remembers stays.
+     */
+    public void moveUpTo(Position position, Customer from, Customer to) {
+        from.partials().removeIf(partial -> {
+            boolean moves = partial.count() == 0 && !partial.anchor().isAfter(position);
+            if (moves) {
+                to.partials().add(partial);
+            }
+            return moves;
+        });
+    }
+
+    /**
+     * Moves all that has begun elsewhere. Of a silence, the one that began last is kept; what a foreign detector already
+     * remembers is not overwritten.
+     */
+    public void moveAll(Customer from, Customer to) {
+        List<Partial> all = new ArrayList<>(from.partials());
+        all.addAll(to.partials());
+        all.sort(Comparator.comparingLong(Partial::firstAt));
+        to.partials().clear();
+        for (Partial partial : all) {
+            if (isSilence(partial)) {
+                to.partials().removeIf(earlier -> earlier.journey().equals(partial.journey()));
+            }
+            to.partials().add(partial);
+        }
+        for (Hosted state : from.hosted()) {
+            if (to.hosted(state.journey()).isEmpty()) {
+                to.keep(state);
+            }
+        }
+    }
+
+    private boolean isSilence(Partial partial) {
+        Watch watch = byJourney.get(partial.journey());
+        return watch != null && watch.detector() instanceof InactivityDetector;
     }
 
     /** When something is due next, milliseconds since 1970; {@link Deadline#NEVER} for never. */

@@ -55,6 +55,15 @@ public final class Entrance {
         return Optional.of(run);
     }
 
+    /** A situation that is complete lets nobody in. */
+    public void refuse(Customer customer, Situation situation, Moment moment, String reason, Facts facts) {
+        CompiledJourney compiled = journeys.find(situation.journey());
+        if (compiled != null && compiled.isLive()) {
+            Run run = begun(customer, situation, moment);
+            facts.notEntered(run.journey(), run.id(), run.key(), reason);
+        }
+    }
+
     private static Run begun(Customer customer, Situation situation, Moment moment) {
         Map<String, Object> captured = new HashMap<>(situation.captured());
         captured.put(RunMaps.TRIGGER, situation.trigger());

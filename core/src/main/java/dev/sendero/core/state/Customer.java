@@ -105,6 +105,16 @@ public final class Customer {
         return entries;
     }
 
+    /** All but who it is and where it stands in time. */
+    public void forgetAll() {
+        profile = Profile.EMPTY;
+        partials.clear();
+        hosted.clear();
+        runs.clear();
+        entries.clear();
+        nextDeadline = Deadline.NEVER;
+    }
+
     /** Puts a newer state of a run in the place of the older. */
     public void replace(Run newer) {
         runs.set(indexOf(newer.id()), newer);
