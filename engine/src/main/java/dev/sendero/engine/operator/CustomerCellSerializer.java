@@ -40,7 +40,7 @@ final class CustomerCellSerializer extends BinarySerializer<CustomerCell> {
 
     @Override
     public CustomerCell copy(CustomerCell cell) {
-        return new CustomerCell(cell.state().copy(), cell.timer());
+        return cell.copy();
     }
 
     @Override

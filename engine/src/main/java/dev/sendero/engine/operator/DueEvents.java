@@ -45,6 +45,11 @@ final class DueEvents {
         return ordered[next];
     }
 
+    /** Whether there is one and it is this customer's. */
+    boolean isFirst(String customer) {
+        return !isEmpty() && ordered[next].key().equals(customer);
+    }
+
     void removeFirst() {
         Arrays.fill(ordered, next, next + 1, null);
         next++;

@@ -1,8 +1,6 @@
 package dev.sendero.engine.operator;
 
-import dev.sendero.api.CustomerId;
 import dev.sendero.core.Allocation;
-import dev.sendero.core.CustomerState;
 import dev.sendero.core.Decider;
 import dev.sendero.core.JourneySet;
 import dev.sendero.engine.event.ReceivedEvent;
@@ -16,15 +14,13 @@ import dev.sendero.engine.metric.EngineCounters;
 import dev.sendero.engine.metric.EngineMetric;
 import dev.sendero.engine.outbox.OutboxRecord;
 import dev.sendero.rules.project.Settings;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.runtime.state.KeyGroupStatePartitionStreamProvider;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -32,53 +28,63 @@ import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.InternalTimer;
-import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.tasks.ProcessingTimeService;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Hosts the decisions for the customers of one task.
+ * Hosts the decisions for the customers of one task: what comes in, what time it is, and what is in a snapshot.
  *
- * <p>Events wait until the watermark has reached them and are then applied customer by customer, in order; then the
- * deadlines up to the watermark fire. Where a journey changes in between, the watermark is taken in two steps, up to
- * the change and on from it. The stream of journeys neither holds back nor pushes time: a stream without records would
- * stop every deadline, and one that has ended would fire them all.
+ * <p>Events wait until the watermark has reached them; {@link Advance} says what happens then. The stream of journeys
+ * neither holds back nor pushes time: a stream without records would stop every deadline, and one that has ended would
+ * fire them all.
  */
 @SuppressWarnings("NullAway.Init") // Flink creates an operator first and opens it later.
 public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
         implements TwoInputStreamOperator<ReceivedEvent, JourneyRecord, OutboxRecord>,
-                Triggerable<String, VoidNamespace> {
+                Triggerable<String, VoidNamespace>,
+                Advance.Way {
 
     /** Where facts go; messages are the main output. */
     public static final OutputTag<OutboxRecord> FACTS = new OutputTag<>("facts", OutboxRecord.TYPE);
-
-    private static final ValueStateDescriptor<CustomerCell> CELL =
-            new ValueStateDescriptor<>("customer", CustomerCellSerializer.INSTANCE);
 
     /** Before anything is published; nothing depends on it as there is no journey. */
     private static final Settings NO_SETTINGS =
             new Settings("", ZoneOffset.UTC, "USD", List.of(), Map.of(), Map.of(), List.of());
 
+    private static final Duration STRETCH = Duration.ofMillis(20);
+
+    /** How long others have the thread between two stretches, in milliseconds; what they do not use is lost. */
+    private static final int PAUSE_MILLIS = 1;
+
     private final JourneyLibrary library;
     private final JourneyCompiler compiler;
+    private final Stretch stretch;
 
     private transient PendingEvents pending;
     private transient JourneyStateSnapshot shared;
-    private transient ValueState<CustomerCell> cells;
-    private transient InternalTimerService<VoidNamespace> timers;
+    private transient JourneyStateSnapshot.Content restored;
     private transient EngineCounters counters;
-    private transient DecisionOutput decisions;
     private transient LiveJourneys journeys;
-    private transient Decider decider;
-    private transient long watermark;
+    private transient DecisionOutput decisions;
+    private transient CustomerStates states;
+    private transient CustomerDecisions customers;
+    private transient Advance advance;
+    private transient boolean pausing;
 
     public JourneyOperator(JourneyLibrary library, JourneyCompiler compiler) {
+        this(library, compiler, new TimedStretch(STRETCH));
+    }
+
+    /** @param stretch how long it works at a time */
+    JourneyOperator(JourneyLibrary library, JourneyCompiler compiler, Stretch stretch) {
         this.library = library;
         this.compiler = compiler;
+        this.stretch = stretch;
     }
 
     @Override
@@ -92,8 +98,8 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
         journeys = new LiveJourneys(compiler, counters);
         pending = new PendingEvents();
         shared = new JourneyStateSnapshot(context.getOperatorStateStore());
-        JourneyStateSnapshot.Content restored = shared.read();
-        watermark = restored.watermark();
+        restored = shared.read();
+        advance = new Advance(this, restored.watermark());
         journeys.restore(restored.inForce());
         for (KeyGroupStatePartitionStreamProvider block : context.getRawKeyedStateInputs()) {
             pending.readFrom(block.getStream());
@@ -104,21 +110,24 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
     public void open() throws Exception {
         super.open();
         decisions = new DecisionOutput(output, counters);
-        cells = getPartitionedState(CELL);
-        timers = getInternalTimerService("deadlines", VoidNamespaceSerializer.INSTANCE, this);
-        journeys.readAll(library, watermark);
-        decider = deciderNow();
+        states = new StoredCustomerStates(getKeyedStateBackend());
+        var timers = new DeadlineTimers(getInternalTimerService("deadlines", VoidNamespaceSerializer.INSTANCE, this));
+        journeys.readAll(library, advance.now());
+        customers = new CustomerDecisions(states, timers, decisions, deciderNow());
+        RunChange unreconciled = restored.unreconciled();
+        if (unreconciled != null) {
+            customers.beginSweep(unreconciled, keyGroups());
+        }
     }
 
     @Override
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
-        pending.writeTo(
-                context.getRawKeyedOperatorStateOutput(),
-                getRuntimeContext().getTaskInfo().getMaxNumberOfParallelSubtasks());
-        if (isFirstTask()) {
+        states.flush();
+        pending.writeTo(context.getRawKeyedOperatorStateOutput(), keyGroups());
+        if (isFirstTask() || advance.isUnderWay()) {
             shared.write(new JourneyStateSnapshot.Content(
-                    watermark, journeys.timeline().publicationsInForce()));
+                    advance.now(), journeys.timeline().publicationsInForce(), customers.unreconciled()));
         } else {
             shared.writeNothing();
         }
@@ -126,6 +135,10 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
 
     private boolean isFirstTask() {
         return getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0;
+    }
+
+    private int keyGroups() {
+        return getRuntimeContext().getTaskInfo().getMaxNumberOfParallelSubtasks();
     }
 
     /** No key is made current for an event that only waits. */
@@ -137,7 +150,7 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
     @Override
     public void processElement1(StreamRecord<ReceivedEvent> element) {
         ReceivedEvent event = element.getValue();
-        if (event.timestampMillis() <= watermark) {
+        if (event.timestampMillis() <= advance.now()) {
             counters.count(EngineMetric.LATE);
         }
         pending.add(event);
@@ -145,7 +158,7 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
 
     @Override
     public void processElement2(StreamRecord<JourneyRecord> element) {
-        journeys.take(element.getValue(), watermark);
+        journeys.take(element.getValue(), advance.now());
     }
 
     @Override
@@ -167,50 +180,85 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
 
     @Override
     public void processWatermark(Watermark mark) throws Exception {
-        OptionalLong change = journeys.timeline().nextChange();
-        while (change.isPresent() && change.getAsLong() <= mark.getTimestamp()) {
-            // Long.MIN_VALUE has nothing before it.
-            decideUpTo(Math.max(change.getAsLong(), Long.MIN_VALUE + 1) - 1);
-            change(journeys.timeline().takeNext());
-            change = journeys.timeline().nextChange();
+        advance.to(mark.getTimestamp());
+        if (!pausing) {
+            work();
         }
-        decideUpTo(mark.getTimestamp());
-        output.emitWatermark(mark);
     }
 
-    private void decideUpTo(long time) throws Exception {
+    private void work() throws Exception {
+        stretch.begin();
+        advance.goOn(stretch);
+        if (advance.isUnderWay()) {
+            pause();
+        }
+    }
+
+    private void pause() {
+        pausing = true;
+        ProcessingTimeService clock = getProcessingTimeService();
+        var unused = clock.registerTimer(clock.getCurrentProcessingTime() + PAUSE_MILLIS, time -> {
+            pausing = false;
+            work();
+        });
+    }
+
+    @Override
+    public void finish() throws Exception {
+        advance.goOn(Stretch.UNBROKEN);
+        super.finish();
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (customers != null) {
+            customers.stopSweeping();
+        }
+        super.close();
+    }
+
+    @Override
+    public OptionalLong nextChange() {
+        return journeys.timeline().nextChange();
+    }
+
+    @Override
+    public void change() throws Exception {
+        JourneyTransition transition = journeys.timeline().takeNext();
+        customers.decideBy(deciderNow());
+        if (isFirstTask()) {
+            transition.facts().forEach(decisions::emit);
+        }
+        if (transition.concernsRuns()) {
+            customers.beginSweep(RunChange.of(transition), keyGroups());
+        }
+    }
+
+    @Override
+    public void takeEvents(long time) {
         pending.dueUpTo(time);
-        while (!pending.due().isEmpty()) {
-            applyToOne(pending.due());
-        }
-        watermark = Math.max(watermark, time);
-        timeServiceManager.advanceWatermark(new Watermark(time));
     }
 
-    /** Applies the events of the first customer of those that are due. */
-    private void applyToOne(DueEvents due) throws Exception {
-        String customer = due.first().key();
-        setCurrentKey(customer);
-        CustomerCell cell = cells.value();
-        if (cell == null) {
-            cell = new CustomerCell(CustomerState.fresh(new CustomerId(customer)), CustomerCell.NO_TIMER);
+    @Override
+    public boolean applyEvents(Stretch current) throws Exception {
+        DueEvents due = pending.due();
+        while (!due.isEmpty()) {
+            customers.applyToFirst(due, current);
+            if (current.isOver()) {
+                break;
+            }
         }
-        do {
-            ReceivedEvent event = due.first();
-            due.removeFirst();
-            decisions.emit(decider.apply(cell.state(), event.event(), event.admission()));
-        } while (!due.isEmpty() && due.first().key().equals(customer));
-        keep(cell);
+        return due.isEmpty();
+    }
+
+    @Override
+    public boolean fireDeadlines(long time, Stretch current) throws Exception {
+        return timeServiceManager.tryAdvanceWatermark(new Watermark(time), current::isOver);
     }
 
     @Override
     public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
-        CustomerCell cell = cells.value();
-        if (cell == null || cell.timer() != timer.getTimestamp()) {
-            return;
-        }
-        decisions.emit(decider.advance(cell.state(), Instant.ofEpochMilli(timer.getTimestamp())));
-        keep(new CustomerCell(cell.state(), CustomerCell.NO_TIMER));
+        customers.fireDeadline(timer.getKey(), timer.getTimestamp());
     }
 
     @Override
@@ -218,56 +266,19 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
         throw new IllegalStateException("timer: of processing time (expected: event time only)");
     }
 
-    /**
-     * One timer a customer: set earlier at once, and left alone when the next deadline is later than it, since it will
-     * fire, find nothing to do and be set anew.
-     */
-    private void keep(CustomerCell cell) throws Exception {
-        if (cell.state().isEmpty()) {
-            deleteTimer(cell);
-            cells.clear();
-            return;
-        }
-        long next = millisOf(decider.nextDeadline(cell.state()));
-        if (next < cell.timer()) {
-            deleteTimer(cell);
-            timers.registerEventTimeTimer(VoidNamespace.INSTANCE, next);
-            cells.update(new CustomerCell(cell.state(), next));
-        } else {
-            cells.update(cell);
-        }
+    @Override
+    public boolean isSweeping() {
+        return customers.isSweeping();
     }
 
-    private void deleteTimer(CustomerCell cell) {
-        if (cell.timer() != CustomerCell.NO_TIMER) {
-            timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, cell.timer());
-        }
+    @Override
+    public boolean sweep(Stretch current) throws Exception {
+        return customers.goOnSweeping(current);
     }
 
-    private static long millisOf(Instant deadline) {
-        return deadline.equals(Instant.MAX) ? CustomerCell.NO_TIMER : deadline.toEpochMilli();
-    }
-
-    private void change(JourneyTransition transition) throws Exception {
-        decider = deciderNow();
-        if (isFirstTask()) {
-            transition.facts().forEach(decisions::emit);
-        }
-        if (transition.concernsRuns()) {
-            reconcileAll(transition);
-        }
-    }
-
-    private void reconcileAll(JourneyTransition transition) throws Exception {
-        Instant time = Instant.ofEpochMilli(transition.time());
-        this.<String>getKeyedStateBackend()
-                .applyToAllKeys(VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, CELL, (customer, state) -> {
-                    CustomerCell cell = state.value();
-                    if (cell != null) {
-                        decisions.emit(decider.reconcile(cell.state(), time, transition.migrating()));
-                        keep(cell);
-                    }
-                });
+    @Override
+    public void passed(long time) {
+        output.emitWatermark(new Watermark(time));
     }
 
     private Decider deciderNow() {

@@ -47,7 +47,7 @@ final class OperatorHarness implements AutoCloseable {
             library.add(record(new JourneyChange.Published(journey.publication())));
         }
         harness = new KeyedTwoInputStreamOperatorTestHarness<>(
-                new JourneyOperator(() -> library, PublishedJourney.COMPILER),
+                new JourneyOperator(() -> library, PublishedJourney.COMPILER, Stretch.UNBROKEN),
                 ReceivedEvent::key,
                 null,
                 BasicTypeInfo.STRING_TYPE_INFO,
