@@ -117,6 +117,6 @@ final class SituationOracle {
 
     private static Scope scope(Event event) {
         Map<String, Object> map = Map.of("properties", event.properties());
-        return new Scope(map, Map.of(), Map.of(), Map.of(), event.timestamp());
+        return Scope.of(map, Map.of(), Map.of(), Map.of(), event.timestamp());
     }
 }

@@ -103,7 +103,7 @@ public final class Moment {
     public Truth testInTrigger(Condition condition, Map<String, Object> captured) {
         return condition == Condition.ALWAYS
                 ? Truth.TRUE
-                : condition.test(new Scope(eventMap(), profileMap(), Map.of(), captured, now()));
+                : condition.test(Scope.of(eventMap(), profileMap(), Map.of(), captured, now()));
     }
 
     /** Of a condition that looks at a run and at the event. */
@@ -113,6 +113,6 @@ public final class Moment {
 
     /** What an expression may look at in a run. */
     public Scope scopeIn(Run run) {
-        return new Scope(eventMap(), profileMap(), RunMaps.of(run), Map.of(), now());
+        return Scope.of(eventMap(), profileMap(), RunMaps.of(run), Map.of(), now());
     }
 }

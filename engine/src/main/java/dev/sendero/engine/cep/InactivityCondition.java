@@ -36,7 +36,7 @@ final class InactivityCondition extends SimpleCondition<ProfiledEvent> {
             return Truth.of(ReceiptEvents.kindOf(name).isEmpty());
         }
         Truth best = Truth.FALSE;
-        var scope = new Scope(
+        var scope = Scope.of(
                 EventMaps.of(profiled.event()),
                 profiled.profile(),
                 Map.of(),

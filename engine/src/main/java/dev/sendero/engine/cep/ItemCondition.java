@@ -109,7 +109,7 @@ final class ItemCondition extends IterativeCondition<ProfiledEvent> {
     }
 
     private Truth test(ProfiledEvent profiled, Context<ProfiledEvent> context) throws Exception {
-        var scope = new Scope(
+        var scope = Scope.of(
                 EventMaps.of(profiled.event()),
                 profiled.profile(),
                 Map.of(),

@@ -5,47 +5,43 @@ import dev.sendero.rules.expression.Reading;
 import dev.sendero.rules.expression.Scope;
 import dev.sendero.rules.expression.Truth;
 import dev.sendero.rules.expression.Use;
+import dev.sendero.rules.expression.fast.PlainCondition;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 
-/** A condition, in plain Java where that is possible. */
+/** A condition that CEL evaluates. */
 final class CompiledCondition implements Condition {
 
     private final String source;
     private final Use use;
-    private final Function<Scope, Truth> test;
+    private final Program program;
     private final Set<Reading> readings;
-    private final boolean fast;
 
-    private CompiledCondition(
-            String source, Use use, Function<Scope, Truth> test, Set<Reading> readings, boolean fast) {
+    private CompiledCondition(String source, Use use, Program program, Set<Reading> readings) {
         this.source = source;
         this.use = use;
-        this.test = test;
+        this.program = program;
         this.readings = readings;
-        this.fast = fast;
     }
 
-    static CompiledCondition of(String source, Use use, Checked checked) {
+    /** A condition in plain Java where that is possible. */
+    static Condition of(String source, Use use, Checked checked) {
         return new FastTranslation(checked.paths())
                 .predicate(checked.expression())
-                .map(predicate -> new CompiledCondition(source, use, predicate::test, checked.readings(), true))
+                .<Condition>map(predicate -> new PlainCondition(source, use, predicate, checked.readings()))
                 .orElseGet(() -> byCel(source, use, checked));
     }
 
     /** The same condition evaluated by CEL, whatever it is made of. */
     static CompiledCondition byCel(String source, Use use, Checked checked) {
-        Program program = Environment.program(checked);
-        Function<Scope, Truth> test = scope -> program.evaluate(scope)
-                .map(value -> value instanceof Boolean flag ? Truth.of(flag) : Truth.UNKNOWN)
-                .orElse(Truth.UNKNOWN);
-        return new CompiledCondition(source, use, test, checked.readings(), false);
+        return new CompiledCondition(source, use, Environment.program(checked), checked.readings());
     }
 
     @Override
     public Truth test(Scope scope) {
-        return test.apply(scope);
+        return program.evaluate(scope)
+                .map(value -> value instanceof Boolean flag ? Truth.of(flag) : Truth.UNKNOWN)
+                .orElse(Truth.UNKNOWN);
     }
 
     @Override
@@ -56,11 +52,6 @@ final class CompiledCondition implements Condition {
     @Override
     public Set<Reading> readings() {
         return readings;
-    }
-
-    /** Whether it is evaluated without CEL. */
-    boolean isFast() {
-        return fast;
     }
 
     @Override

@@ -49,8 +49,11 @@ public record Path(Root root, List<String> fields, Kind kind) implements Operand
     }
 
     private @Nullable Object descend(Scope scope, int depth) {
-        Object value = root.in(scope);
-        for (int level = 0; level < depth; level++) {
+        if (depth == 0) {
+            return root.in(scope);
+        }
+        Object value = root.field(scope, fields.get(0));
+        for (int level = 1; level < depth; level++) {
             if (!(value instanceof Map<?, ?> map)) {
                 return null;
             }

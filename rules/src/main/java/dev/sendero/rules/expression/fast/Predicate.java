@@ -60,6 +60,16 @@ public sealed interface Predicate
         GREATER,
         GREATER_OR_EQUAL;
 
+        /** The relation of the right side to the left. */
+        Relation mirrored() {
+            return switch (this) {
+                case LESS -> GREATER;
+                case LESS_OR_EQUAL -> GREATER_OR_EQUAL;
+                case GREATER -> LESS;
+                case GREATER_OR_EQUAL -> LESS_OR_EQUAL;
+            };
+        }
+
         boolean holds(int comparison) {
             return switch (this) {
                 case LESS -> comparison < 0;

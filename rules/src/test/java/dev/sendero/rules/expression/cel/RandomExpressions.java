@@ -87,7 +87,7 @@ final class RandomExpressions {
         Map<String, Object> added = Scopes.event("b", "2026-03-02T12:00:00Z", "a", value(2), "c", value(2));
         Map<String, Object> profile = Map.of(
                 "id", "a", "traits", Scopes.object("a", value(2), "b", value(2)), "segments", List.of("a", "vip"));
-        return new Scope(
+        return Scope.of(
                 event, profile, Map.of(), random.nextBoolean() ? Map.of("added", added) : Map.of(), Scopes.NOON);
     }
 

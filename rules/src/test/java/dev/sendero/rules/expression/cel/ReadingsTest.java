@@ -86,7 +86,7 @@ class ReadingsTest {
     }
 
     private static Scope reduced(Scope scope, Set<Reading> readings) {
-        return new Scope(
+        return Scope.of(
                 reduced(scope.event(), fields(readings, Part.EVENT)),
                 reduced(scope.profile(), fields(readings, Part.PROFILE)),
                 scope.run(),

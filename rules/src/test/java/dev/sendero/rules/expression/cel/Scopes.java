@@ -16,7 +16,7 @@ final class Scopes {
 
     static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-    static final Scope EMPTY = new Scope(Map.of(), Map.of(), Map.of(), Map.of(), NOON);
+    static final Scope EMPTY = Scope.of(Map.of(), Map.of(), Map.of(), Map.of(), NOON);
 
     private Scopes() {}
 
@@ -48,21 +48,21 @@ final class Scopes {
 
     /** An event with these properties, ten minutes before noon. */
     static Scope properties(Object... namesAndValues) {
-        return new Scope(
+        return Scope.of(
                 event("Product Added", "2026-03-02T11:50:00Z", namesAndValues), Map.of(), Map.of(), Map.of(), NOON);
     }
 
     static Scope traits(Object... namesAndValues) {
         Map<String, Object> profile =
                 Map.of("id", "ada", "traits", object(namesAndValues), "segments", List.of("vip", "newsletter"));
-        return new Scope(Map.of(), profile, Map.of(), Map.of(), NOON);
+        return Scope.of(Map.of(), profile, Map.of(), Map.of(), NOON);
     }
 
     static Scope run(Map<String, Object> run) {
-        return new Scope(Map.of(), Map.of(), run, Map.of(), NOON);
+        return Scope.of(Map.of(), Map.of(), run, Map.of(), NOON);
     }
 
     static Scope captured(Map<String, Object> captured) {
-        return new Scope(event("X", "2026-03-02T11:50:00Z"), Map.of(), Map.of(), captured, NOON);
+        return Scope.of(event("X", "2026-03-02T11:50:00Z"), Map.of(), Map.of(), captured, NOON);
     }
 }
