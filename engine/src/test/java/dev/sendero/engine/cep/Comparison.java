@@ -5,6 +5,7 @@ import dev.sendero.api.RunId;
 import dev.sendero.api.event.Event;
 import dev.sendero.core.scope.Keys;
 import dev.sendero.rules.journey.Correlation;
+import dev.sendero.rules.journey.SequenceItem;
 import dev.sendero.rules.journey.Trigger;
 import dev.sendero.rules.project.Project;
 import java.util.ArrayList;
@@ -82,10 +83,11 @@ final class Comparison {
     }
 
     private Predicate<ProfiledEvent> shownTo(Trigger trigger) {
-        boolean isSequence = trigger instanceof Trigger.Sequence;
+        boolean needsEnd = trigger instanceof Trigger.Sequence sequence
+                && (!onlyNamed || sequence.items().get(sequence.items().size() - 1) instanceof SequenceItem.Absence);
         Set<String> names = TriggerPatterns.eventNames(trigger);
         return event -> event.event().name().equals(ProfiledHistory.AFTERWARDS)
-                ? isSequence
+                ? needsEnd
                 : !onlyNamed || names.isEmpty() || names.contains(event.event().name());
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sendero.api.event.Event;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,5 +24,19 @@ class DifferentialTest {
 
         assertThat(comparison.run(histories))
                 .allSatisfy((trigger, matches) -> assertThat(matches).isPositive());
+    }
+
+    @Test
+    void both_find_the_same_for_random_triggers_in_random_histories() {
+        long seed = System.nanoTime();
+        var comparison = Comparison.filtered(RandomTriggers.of(seed, 40));
+        List<List<Event>> histories = LongStream.range(seed, seed + 500)
+                .mapToObj(RandomShopper::events)
+                .toList();
+
+        assertThat(comparison.run(histories).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isGreaterThan(500);
     }
 }
