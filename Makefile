@@ -1,11 +1,11 @@
 # What a developer does here. `make` lists the verbs.
 .DEFAULT_GOAL := help
-.PHONY: help test faults fault-smoke format demo ci clean
+.PHONY: help test faults fault-smoke kill-task-managers format demo ci clean
 
 MVN := ./mvnw -B -ntp
 
 help: ## list the verbs
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-19s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 test: ## compile with every check and run all tests but the slow ones
 	$(MVN) -q verify
@@ -16,6 +16,11 @@ faults: ## run only the slow tests: faults and load
 fault-smoke: ## kill -9 a running Sendero three times, and look whether a message is lost or repeated
 	$(MVN) -q -Pfaults -Denforcer.skip -Dspotless.check.skip -pl cli -am verify \
 	  -Dtest=KilledProcessTest -Dsurefire.failIfNoSpecifiedTests=false
+
+kill-task-managers: ## kill -9 task managers under load; SEEDS=20 says how often, SEED=1 with which seed to begin
+	$(MVN) -q -Pfaults -Denforcer.skip -Dspotless.check.skip -pl cli -am verify \
+	  -Dtest=KilledTaskManagerTest -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dsendero.seeds=$(or $(SEEDS),20) -Dsendero.seed=$(or $(SEED),1)
 
 format: ## lay out all sources as the build asks
 	$(MVN) -q spotless:apply

@@ -50,7 +50,7 @@ class KilledProcessTest {
         Project project = ProjectReader.read(ProjectFolder.load(shop));
         List<Event> events = DemoShop.events(SEED, START, EVENTS);
         Instant end = events.get(events.size() - 1).timestamp().plus(Duration.ofDays(400));
-        SortedSet<MessageId> expected = Decisions.messages(project, events, end);
+        SortedSet<MessageId> expected = Decisions.of(project, events, end).messages();
 
         var restarts = new ArrayList<Duration>();
         try (var up = new UpProcess(shop, folder.resolve("up.log"), "--clock", "events")) {

@@ -3,7 +3,6 @@ package dev.sendero.cli.fault;
 import dev.sendero.cli.Sendero;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** {@code sendero up} in a process of its own, which can be killed. */
@@ -24,45 +22,23 @@ final class UpProcess implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final List<String> command;
+    private final List<String> arguments;
     private final Path log;
     private final int port;
-    private Process process;
+    private JavaProcess process;
 
-    UpProcess(Path project, Path log, String... arguments) {
+    UpProcess(Path project, Path log, String... options) {
         this.log = log;
         port = freePort();
-        command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1"));
-        // Flink and Kafka look into the JDK; what this virtual machine was allowed, that one is.
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("--add-opens"))
-                .forEach(command::add);
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
-                Sendero.class.getName(),
-                "up",
-                project.toString(),
-                "--port",
-                Integer.toString(port)));
-        command.addAll(List.of(arguments));
+        arguments = new ArrayList<>(List.of("up", project.toString(), "--port", Integer.toString(port)));
+        arguments.addAll(List.of(options));
     }
 
     /** @return how long it took until events were taken */
     Duration start() {
         long began = System.nanoTime();
-        try {
-            process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
-        } catch (IOException failed) {
-            throw new UncheckedIOException("the process cannot be started", failed);
-        }
+        process = JavaProcess.start(
+                List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), Sendero.class, arguments, log);
         Awaitility.await("events are taken").atMost(Duration.ofSeconds(60)).until(() -> {
             if (!process.isAlive()) {
                 throw new IllegalStateException("the process has ended:\n" + Files.readString(log));
@@ -115,8 +91,7 @@ final class UpProcess implements AutoCloseable {
 
     /** As {@code kill -9} does. */
     void kill() {
-        process.destroyForcibly();
-        awaitEnd();
+        process.kill();
     }
 
     /**
@@ -126,19 +101,8 @@ final class UpProcess implements AutoCloseable {
      */
     Duration stop() {
         long began = System.nanoTime();
-        process.destroy();
-        awaitEnd();
+        process.stop();
         return Duration.ofNanos(System.nanoTime() - began);
-    }
-
-    private void awaitEnd() {
-        try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("the process does not end");
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private URI address(String path) {
@@ -156,7 +120,7 @@ final class UpProcess implements AutoCloseable {
     @Override
     public void close() {
         if (process != null) {
-            process.destroyForcibly();
+            process.close();
         }
     }
 }
