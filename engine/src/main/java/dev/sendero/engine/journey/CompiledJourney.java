@@ -5,4 +5,13 @@ import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.project.Settings;
 
 /** A publication, and what the job understands by it. */
-public record CompiledJourney(JourneyPublication publication, Journey journey, Settings settings) {}
+public record CompiledJourney(JourneyPublication publication, Journey journey, Settings settings) {
+
+    boolean isNewerThan(CompiledJourney other) {
+        return publication.effectiveAt().isAfter(other.publication.effectiveAt());
+    }
+
+    boolean isSameVersion(CompiledJourney other) {
+        return publication.topicKey().equals(other.publication.topicKey());
+    }
+}

@@ -3,76 +3,78 @@ package dev.sendero.engine.journey;
 import dev.sendero.api.JourneyId;
 import dev.sendero.api.journey.JourneyPublication;
 import dev.sendero.core.VersionInForce;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
- * Which versions of which journeys are in force, and which will be when. Times are milliseconds of event time. Nothing
- * takes effect by itself: whoever lets time pass asks for the next change and lets it happen.
+ * Which versions of which journeys are in force, which will be when, and when situations may begin each. Times are
+ * milliseconds of event time. Nothing takes effect by itself: whoever lets time pass asks for the next change and lets
+ * it happen.
  */
 public final class JourneyTimeline {
 
-    private static final Comparator<CompiledJourney> BY_EFFECTIVE_TIME =
-            Comparator.comparing(version -> version.publication().effectiveAt());
-
-    /** By journey, then by version: the newest publication of each that has taken effect. */
-    private final Map<JourneyId, Map<String, CompiledJourney>> inForce = new HashMap<>();
+    private final SortedMap<JourneyId, DatedJourney> inForce = new TreeMap<>();
 
     private final TreeMap<Long, List<Due>> pending = new TreeMap<>();
 
     private sealed interface Due {}
 
-    private record Arrives(CompiledJourney version, boolean late) implements Due {}
+    /** @param compiled asked for when it takes effect; empty for a publication that cannot be understood */
+    private record Arrives(JourneyPublication publication, Supplier<Optional<CompiledJourney>> compiled, boolean late)
+            implements Due {}
 
     private record Leaves(String key) implements Due {}
 
     /** Takes up again what was in force when a snapshot was taken. */
-    public void restore(CompiledJourney version) {
-        put(version);
+    public void restore(DatedVersion dated) {
+        inForce.computeIfAbsent(dated.version().publication().journey(), it -> new DatedJourney())
+                .restore(dated);
     }
 
     /**
      * A version takes effect at its time or, when that has passed, right after {@code now}.
      *
+     * @param compiled asked for when it takes effect, once; empty for a publication that cannot be understood
      * @param now up to which time everything has been decided
      */
-    public void publish(CompiledJourney version, long now) {
-        if (isKnown(version)) {
+    public void publish(JourneyPublication publication, Supplier<Optional<CompiledJourney>> compiled, long now) {
+        if (isKnown(publication)) {
             return;
         }
-        long effectiveAt = version.publication().effectiveAt().toEpochMilli();
+        long effectiveAt = publication.effectiveAt().toEpochMilli();
         boolean late = effectiveAt <= now;
-        enqueue(late ? now + 1 : effectiveAt, new Arrives(version, late));
+        enqueue(late ? now + 1 : effectiveAt, new Arrives(publication, compiled, late));
     }
 
     /** A version that is removed takes its leave right after {@code now}, and does not come if it was still to come. */
     public void remove(String key, long now) {
         pending.values()
                 .forEach(changes -> changes.removeIf(due -> due instanceof Arrives arrival
-                        && arrival.version().publication().topicKey().equals(key)));
+                        && arrival.publication().topicKey().equals(key)));
         pending.values().removeIf(List::isEmpty);
         if (keysInForce().contains(key)) {
             enqueue(now + 1, new Leaves(key));
         }
     }
 
-    private boolean isKnown(CompiledJourney version) {
-        CompiledJourney known = versionsOf(version).get(version.publication().version());
-        return known != null && BY_EFFECTIVE_TIME.compare(known, version) >= 0;
+    private boolean isKnown(JourneyPublication publication) {
+        return journey(publication.journey())
+                .find(publication.version())
+                .filter(known -> !known.version().publication().effectiveAt().isBefore(publication.effectiveAt()))
+                .isPresent();
     }
 
-    private Map<String, CompiledJourney> versionsOf(CompiledJourney version) {
-        return inForce.getOrDefault(version.publication().journey(), Map.of());
+    private DatedJourney journey(JourneyId id) {
+        return inForce.getOrDefault(id, new DatedJourney());
     }
 
     private void enqueue(long time, Due change) {
@@ -90,113 +92,90 @@ public final class JourneyTimeline {
         if (due == null) {
             throw new IllegalStateException("next change: none (expected: one, as nextChange() says)");
         }
-        var arrived = new ArrayList<JourneyTransition.Arrival>();
-        boolean concernsRuns = false;
+        var arrivals = new ArrayList<JourneyTransition.Arrival>();
+        var changed = new HashSet<JourneyId>();
         var migrating = new HashSet<JourneyId>();
+        boolean concernsRuns = false;
         for (Due change : due.getValue()) {
-            if (change instanceof Arrives arrival) {
-                concernsRuns |= changesStateBy(arrival.version());
-                if (beginsToMigrateBy(arrival.version())) {
-                    migrating.add(arrival.version().publication().journey());
+            if (change instanceof Arrives arrives) {
+                Optional<CompiledJourney> version = arrives.compiled().get();
+                if (version.isPresent()) {
+                    JourneyId id = version.get().publication().journey();
+                    Optional<CompiledJourney> before = newest(id);
+                    inForce.computeIfAbsent(id, it -> new DatedJourney()).put(version.get(), due.getKey());
+                    arrivals.add(new JourneyTransition.Arrival(version.get(), arrives.late()));
+                    changed.add(id);
+                    concernsRuns |= concernsRuns(before, id);
+                    if (takesOver(before, id)) {
+                        migrating.add(id);
+                    }
                 }
-                put(arrival.version());
-                arrived.add(new JourneyTransition.Arrival(arrival.version(), arrival.late()));
-            } else if (change instanceof Leaves leaving) {
-                takeOut(leaving.key());
+            } else if (change instanceof Leaves leaves) {
+                changed.addAll(takeOut(leaves.key()));
                 concernsRuns = true;
             }
         }
         return new JourneyTransition(
-                due.getKey(), arrived, concernsRuns || !migrating.isEmpty(), Set.copyOf(migrating));
+                due.getKey(),
+                List.copyOf(arrivals),
+                Set.copyOf(changed),
+                concernsRuns || !migrating.isEmpty(),
+                Set.copyOf(migrating));
+    }
+
+    private boolean concernsRuns(Optional<CompiledJourney> before, JourneyId id) {
+        return before.isPresent()
+                && before.get().journey().state()
+                        != newest(id).orElseThrow().journey().state();
     }
 
     /** A version that asks for those inside gets them once, not again when its title changes. */
-    private boolean beginsToMigrateBy(CompiledJourney version) {
-        return version.journey().migrate()
-                && currentOf(version.publication().journey())
-                        .filter(current -> BY_EFFECTIVE_TIME.compare(current, version) < 0)
-                        .filter(current -> !current.journey().migrate()
-                                || !current.publication()
-                                        .version()
-                                        .equals(version.publication().version()))
-                        .isPresent();
+    private boolean takesOver(Optional<CompiledJourney> before, JourneyId id) {
+        CompiledJourney now = newest(id).orElseThrow();
+        return now.journey().migrate()
+                && before.isPresent()
+                && !(before.get().isSameVersion(now) && before.get().journey().migrate());
     }
 
-    private boolean changesStateBy(CompiledJourney version) {
-        return currentOf(version.publication().journey())
-                .filter(current ->
-                        current.journey().state() != version.journey().state())
-                .isPresent();
+    private Optional<CompiledJourney> newest(JourneyId id) {
+        return journey(id).newest().map(DatedVersion::version);
     }
 
-    private void put(CompiledJourney version) {
-        inForce.computeIfAbsent(version.publication().journey(), it -> new HashMap<>())
-                .put(version.publication().version(), version);
-    }
-
-    private void takeOut(String key) {
-        inForce.values().forEach(versions -> versions.values()
-                .removeIf(version -> version.publication().topicKey().equals(key)));
-        inForce.values().removeIf(Map::isEmpty);
-    }
-
-    private Optional<CompiledJourney> currentOf(JourneyId journey) {
-        return inForce.getOrDefault(journey, Map.of()).values().stream().max(BY_EFFECTIVE_TIME);
-    }
-
-    /** The newest version of each journey, in any state. */
-    public List<CompiledJourney> current() {
-        return inForce.keySet().stream()
-                .sorted()
-                .flatMap(journey -> currentOf(journey).stream())
-                .toList();
-    }
-
-    /** Versions that newer ones have replaced and that are still published. */
-    public List<CompiledJourney> draining() {
-        Set<CompiledJourney> current = Set.copyOf(current());
-        return allInForce().stream()
-                .filter(version -> !current.contains(version))
-                .toList();
-    }
-
-    /** All versions, each with when situations may begin it: an older one until the newest of its journey came. */
-    public List<VersionInForce> versionsInForce() {
-        var versions = new ArrayList<VersionInForce>();
-        inForce.keySet().stream().sorted().forEach(journey -> addVersions(journey, versions));
-        return versions;
-    }
-
-    private void addVersions(JourneyId journey, List<VersionInForce> versions) {
-        CompiledJourney newest = currentOf(journey).orElseThrow();
-        Collection<CompiledJourney> all =
-                inForce.getOrDefault(journey, Map.of()).values();
-        Instant opened = all.size() == 1 ? Instant.MIN : newest.publication().effectiveAt();
-        for (CompiledJourney version : all) {
-            versions.add(
-                    version.equals(newest)
-                            ? new VersionInForce(version.journey(), opened, Instant.MAX)
-                            : new VersionInForce(version.journey(), Instant.MIN, opened));
+    private Set<JourneyId> takeOut(String key) {
+        var changed = new HashSet<JourneyId>();
+        for (DatedVersion dated : datedVersions().toList()) {
+            JourneyPublication publication = dated.version().publication();
+            if (publication.topicKey().equals(key)) {
+                journey(publication.journey()).remove(publication.version());
+                changed.add(publication.journey());
+            }
         }
+        inForce.values().removeIf(DatedJourney::isEmpty);
+        return changed;
     }
 
-    private List<CompiledJourney> allInForce() {
+    /** What has to be in a snapshot: all else is read from the topic again. In the order of journeys and versions. */
+    public Stream<DatedVersion> datedVersions() {
+        return inForce.values().stream().flatMap(journey -> journey.all().stream());
+    }
+
+    /** All versions, each with when situations may begin it. */
+    public List<VersionInForce> versionsInForce() {
         return inForce.values().stream()
-                .map(Map::values)
-                .flatMap(Collection::stream)
-                .sorted(Comparator.comparing(version -> version.publication().topicKey()))
+                .flatMap(journey -> journey.inForce().stream())
                 .toList();
     }
 
-    /** What has to be in a snapshot: all else is read from the topic again. */
-    public List<JourneyPublication> publicationsInForce() {
-        return allInForce().stream().map(CompiledJourney::publication).toList();
+    /** The newest publication of all; its settings are those of the project. */
+    public Optional<CompiledJourney> newest() {
+        return datedVersions().map(DatedVersion::version).max(Comparator.comparing(version -> version.publication()
+                .effectiveAt()));
     }
 
     /** The keys of all versions in force. */
     public Set<String> keysInForce() {
         var keys = new HashSet<String>();
-        allInForce().forEach(version -> keys.add(version.publication().topicKey()));
+        datedVersions().forEach(dated -> keys.add(dated.version().publication().topicKey()));
         return keys;
     }
 }

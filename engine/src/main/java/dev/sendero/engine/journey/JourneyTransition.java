@@ -15,11 +15,13 @@ import java.util.Set;
  * What changed at one time.
  *
  * @param time in milliseconds of event time
- * @param concernsRuns whether customers inside are to be looked at, since a journey was paused, resumed, ended or removed, or
- *     takes over the people inside
+ * @param changed the journeys of which a version came or left
+ * @param concernsRuns whether customers inside are to be looked at, since a journey was paused, resumed, ended or removed,
+ *     or takes over the people inside
  * @param migrating the journeys whose newest version takes over the people inside
  */
-public record JourneyTransition(long time, List<Arrival> arrivals, boolean concernsRuns, Set<JourneyId> migrating) {
+public record JourneyTransition(
+        long time, List<Arrival> arrivals, Set<JourneyId> changed, boolean concernsRuns, Set<JourneyId> migrating) {
 
     /** @param late whether it was published too late to take effect when it should have */
     public record Arrival(CompiledJourney version, boolean late) {}
@@ -27,6 +29,11 @@ public record JourneyTransition(long time, List<Arrival> arrivals, boolean conce
     /** One fact for each version that took effect. */
     public List<Fact> facts() {
         return arrivals.stream().map(this::published).toList();
+    }
+
+    /** One fact for each version that took effect later than it should have. */
+    public List<Fact> factsOfLate() {
+        return arrivals.stream().filter(Arrival::late).map(this::published).toList();
     }
 
     private Fact published(Arrival arrival) {

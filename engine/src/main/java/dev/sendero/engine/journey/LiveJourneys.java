@@ -5,24 +5,27 @@ import dev.sendero.engine.metric.EngineCounters;
 import dev.sendero.engine.metric.EngineMetric;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Feeds the timeline from the topic: reads it to its end first, then takes record by record, each once. */
-public final class LiveJourneys {
+public final class LiveJourneys implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveJourneys.class);
 
-    private final JourneyCompiler compiler;
+    private final CompilingAhead compiler;
     private final EngineCounters counters;
     private final JourneyTimeline timeline = new JourneyTimeline();
     private final Map<Integer, Long> read = new HashMap<>();
 
     public LiveJourneys(JourneyCompiler compiler, EngineCounters counters) {
-        this.compiler = compiler;
+        this.compiler = new CompilingAhead(new SharedCompiler(compiler));
         this.counters = counters;
     }
 
@@ -31,8 +34,18 @@ public final class LiveJourneys {
     }
 
     /** Takes up again what was in force at a snapshot; before {@link #readAll}. */
-    public void restore(List<JourneyPublication> publications) {
-        publications.forEach(publication -> compiler.compile(publication).ifPresent(timeline::restore));
+    public void restore(List<JourneyInForce> versions) {
+        Map<JourneyInForce, Supplier<Optional<CompiledJourney>>> compiled = new LinkedHashMap<>();
+        versions.forEach(version -> compiled.put(version, compiler.begin(version.publication())));
+        compiled.forEach((version, made) ->
+                made.get().ifPresent(journey -> timeline.restore(new DatedVersion(journey, version.openings()))));
+    }
+
+    /** What {@link #restore} takes. */
+    public List<JourneyInForce> inForce() {
+        return timeline.datedVersions()
+                .map(dated -> new JourneyInForce(dated.version().publication(), dated.openings()))
+                .toList();
     }
 
     /**
@@ -72,12 +85,26 @@ public final class LiveJourneys {
     }
 
     private void publish(JourneyPublication publication, long now) {
-        compiler.compile(publication)
-                .ifPresentOrElse(version -> timeline.publish(version, now), () -> leaveOut(publication));
+        Supplier<Optional<CompiledJourney>> compiled = compiler.begin(publication);
+        timeline.publish(
+                publication,
+                () -> {
+                    Optional<CompiledJourney> version = compiled.get();
+                    if (version.isEmpty()) {
+                        leaveOut(publication);
+                    }
+                    return version;
+                },
+                now);
     }
 
     private void leaveOut(JourneyPublication publication) {
         counters.count(EngineMetric.DROPPED);
         LOG.warn("{}: this release finds errors in it; what was in force stays", publication.topicKey());
+    }
+
+    @Override
+    public void close() {
+        compiler.close();
     }
 }

@@ -16,11 +16,9 @@ import dev.sendero.engine.outbox.OutboxRecord;
 import dev.sendero.rules.project.Settings;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.apache.flink.runtime.state.KeyGroupStatePartitionStreamProvider;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -100,7 +98,7 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
         shared = new JourneyStateSnapshot(context.getOperatorStateStore());
         restored = shared.read();
         advance = new Advance(this, restored.watermark());
-        journeys.restore(restored.inForce());
+        journeys.restore(restored.versions());
         for (KeyGroupStatePartitionStreamProvider block : context.getRawKeyedStateInputs()) {
             pending.readFrom(block.getStream());
         }
@@ -126,8 +124,7 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
         states.flush();
         pending.writeTo(context.getRawKeyedOperatorStateOutput(), keyGroups());
         if (isFirstTask() || advance.isUnderWay()) {
-            shared.write(new JourneyStateSnapshot.Content(
-                    advance.now(), journeys.timeline().publicationsInForce(), customers.unreconciled()));
+            shared.write(JourneyStateSnapshot.Content.of(advance.now(), journeys.inForce(), customers.unreconciled()));
         } else {
             shared.writeNothing();
         }
@@ -214,6 +211,9 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
         if (customers != null) {
             customers.stopSweeping();
         }
+        if (journeys != null) {
+            journeys.close();
+        }
         super.close();
     }
 
@@ -226,9 +226,8 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
     public void change() throws Exception {
         JourneyTransition transition = journeys.timeline().takeNext();
         customers.decideBy(deciderNow());
-        if (isFirstTask()) {
-            transition.facts().forEach(decisions::emit);
-        }
+        // What all tasks do alike, one of them says; that it was too late for a version, each says for itself.
+        (isFirstTask() ? transition.facts() : transition.factsOfLate()).forEach(decisions::emit);
         if (transition.concernsRuns()) {
             customers.beginSweep(RunChange.of(transition), keyGroups());
         }
@@ -282,12 +281,8 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
     }
 
     private Decider deciderNow() {
-        List<CompiledJourney> current = journeys.timeline().current();
-        List<CompiledJourney> draining = journeys.timeline().draining();
-        Settings settings = Stream.concat(current.stream(), draining.stream())
-                .max(Comparator.comparing(version -> version.publication().effectiveAt()))
-                .map(CompiledJourney::settings)
-                .orElse(NO_SETTINGS);
+        Settings settings =
+                journeys.timeline().newest().map(CompiledJourney::settings).orElse(NO_SETTINGS);
         return new Decider(JourneySet.of(settings, journeys.timeline().versionsInForce()), Allocation.BY_HASH);
     }
 }

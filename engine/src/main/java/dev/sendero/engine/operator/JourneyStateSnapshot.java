@@ -3,6 +3,8 @@ package dev.sendero.engine.operator;
 import dev.sendero.api.journey.JourneyPublication;
 import dev.sendero.api.json.MalformedJson;
 import dev.sendero.api.json.WireJson;
+import dev.sendero.engine.journey.JourneyInForce;
+import dev.sendero.engine.journey.Opening;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,19 +30,49 @@ final class JourneyStateSnapshot {
     }
 
     /**
+     * @param format of what follows; 1, which had no number, did not say when situations may begin a version
      * @param watermark in milliseconds of event time
      * @param unreconciled with which not every customer had been reconciled; null for none
      */
     record Content(
+            int format,
             long watermark,
-            List<JourneyPublication> inForce,
+            List<JourneyInForce> versions,
             @Nullable RunChange unreconciled) {
 
-        static final Content EMPTY = new Content(Long.MIN_VALUE, List.of(), null);
+        static final int FORMAT = 2;
+        static final Content EMPTY = Content.of(Long.MIN_VALUE, List.of(), null);
 
         /** The one furthest behind first. */
         private static final Comparator<Content> BY_PROGRESS =
                 Comparator.comparingLong(Content::watermark).thenComparing(content -> content.unreconciled() == null);
+
+        static Content of(long watermark, List<JourneyInForce> versions, @Nullable RunChange unreconciled) {
+            return new Content(FORMAT, watermark, versions, unreconciled);
+        }
+    }
+
+    /** What format 1 was. */
+    private record First(
+            long watermark,
+            List<JourneyPublication> inForce,
+            @Nullable RunChange unreconciled) {
+
+        Content asContent() {
+            return Content.of(watermark, inForce.stream().map(this::dated).toList(), unreconciled);
+        }
+
+        /** Open from its effective time until that of the next version. */
+        private JourneyInForce dated(JourneyPublication publication) {
+            long from = publication.effectiveAt().toEpochMilli();
+            long until = inForce.stream()
+                    .filter(other -> other.journey().equals(publication.journey()))
+                    .mapToLong(other -> other.effectiveAt().toEpochMilli())
+                    .filter(next -> next > from)
+                    .min()
+                    .orElse(Opening.OPEN);
+            return new JourneyInForce(publication, List.of(new Opening(from, until)));
+        }
     }
 
     void write(Content content) throws Exception {
@@ -59,9 +91,12 @@ final class JourneyStateSnapshot {
         return contents.stream().min(Content.BY_PROGRESS).orElse(Content.EMPTY);
     }
 
-    private static Content parse(byte[] json) throws IOException {
+    static Content parse(byte[] json) throws IOException {
         try {
-            return WireJson.read(json, Content.class);
+            Content content = WireJson.read(json, Content.class);
+            return content.format() == Content.FORMAT
+                    ? content
+                    : WireJson.read(json, First.class).asContent();
         } catch (MalformedJson malformed) {
             throw new IOException("journeys in the snapshot: " + malformed.getMessage(), malformed);
         }

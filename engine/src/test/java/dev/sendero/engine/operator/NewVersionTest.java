@@ -97,6 +97,24 @@ class NewVersionTest {
     }
 
     @Test
+    void when_a_version_may_be_begun_survives_a_restore() throws Exception {
+        try (var task = OperatorHarness.started(WIN_BACK)) {
+            task.publish(NEW_WIN_BACK);
+            task.timeReaches(HALF_PAST_TEN.plusSeconds(60));
+            var snapshot = task.snapshot(1);
+
+            try (var restored = OperatorHarness.restored(snapshot, 1, 1, 0, WIN_BACK, NEW_WIN_BACK)) {
+                // Below the watermark, but nothing of this customer was seen before: in order.
+                restored.event("ada", "Product Viewed", HALF_PAST_TEN.minusSeconds(1));
+                restored.event("bob", "Product Viewed", HALF_PAST_TEN);
+                restored.timeReaches(MIDNIGHT);
+
+                assertThat(entered(restored)).containsExactlyInAnyOrder("ada v1 11:29", "bob v2 12:30");
+            }
+        }
+    }
+
+    @Test
     void runs_leave_an_older_version_that_is_removed() throws Exception {
         try (var task = OperatorHarness.started(FOLLOW_UP)) {
             enterBothVersions(task);
