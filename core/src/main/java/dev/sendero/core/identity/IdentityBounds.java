@@ -1,5 +1,6 @@
 package dev.sendero.core.identity;
 
+import java.io.Serializable;
 import java.time.Duration;
 
 /**
@@ -12,7 +13,7 @@ import java.time.Duration;
  *     without a user is nobody's; 1 or more
  * @param memory how long a link is remembered after the last event of the anonymous id
  */
-public record IdentityBounds(int events, Duration age, int links, Duration memory) {
+public record IdentityBounds(int events, Duration age, int links, Duration memory) implements Serializable {
 
     public static final IdentityBounds DEFAULT = new IdentityBounds(200, Duration.ofDays(30), 20, Duration.ofDays(365));
 

@@ -11,6 +11,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,12 @@ public final class ReceivedEventSerializer extends BinarySerializer<ReceivedEven
 
     private static final int VERSION = 2;
 
-    /** Wrote no anonymous ids. */
-    private static final int WITHOUT_ANONYMOUS_ID = 1;
+    private static final byte NO_LINKAGE = 0;
+    private static final byte DEPARTURE = 1;
+    private static final byte LOGIN = 2;
+
+    /** Wrote neither anonymous ids nor linkages. */
+    private static final int WITHOUT_IDENTITY = 1;
 
     public ReceivedEventSerializer() {
         super(VERSION);
@@ -41,6 +46,40 @@ public final class ReceivedEventSerializer extends BinarySerializer<ReceivedEven
         Binary.writeText(output, event.anonymousId());
         Binary.writeObject(output, event.properties());
         Binary.writeObject(output, event.traits());
+        writeLinkage(received.linkage(), output);
+    }
+
+    private void writeLinkage(Linkage linkage, DataOutput output) throws IOException {
+        if (linkage instanceof Linkage.Login login) {
+            output.writeByte(LOGIN);
+            output.writeLong(login.atMillis());
+            Binary.writeNumber(output, login.history().size());
+            for (ReceivedEvent past : login.history()) {
+                writeNested(past, output);
+            }
+        } else {
+            output.writeByte(linkage instanceof Linkage.Departure ? DEPARTURE : NO_LINKAGE);
+        }
+    }
+
+    private Linkage readLinkage(DataInput input) throws IOException {
+        byte code = input.readByte();
+        return switch (code) {
+            case NO_LINKAGE -> Linkage.NONE;
+            case DEPARTURE -> new Linkage.Departure();
+            case LOGIN -> readLogin(input);
+            default -> throw new IOException("linkage: " + code + " (expected: 0 to 2)");
+        };
+    }
+
+    private Linkage readLogin(DataInput input) throws IOException {
+        long atMillis = input.readLong();
+        int size = Binary.readNumber(input);
+        var history = new ArrayList<ReceivedEvent>(size);
+        for (int i = 0; i < size; i++) {
+            history.add(readNested(input));
+        }
+        return new Linkage.Login(atMillis, history);
     }
 
     @Override
@@ -51,10 +90,11 @@ public final class ReceivedEventSerializer extends BinarySerializer<ReceivedEven
         var id = new EventId(Binary.readText(input));
         String name = Binary.readText(input);
         var customer = new CustomerId(Binary.readText(input));
-        String anonymousId = writtenVersion == WITHOUT_ANONYMOUS_ID ? "" : Binary.readText(input);
+        String anonymousId = writtenVersion == WITHOUT_IDENTITY ? "" : Binary.readText(input);
         var event = new Event(
                 id, type, name, customer, anonymousId, timestamp, Binary.readObject(input), Binary.readObject(input));
-        return new ReceivedEvent(event, admission);
+        return new ReceivedEvent(
+                event, admission, writtenVersion == WITHOUT_IDENTITY ? Linkage.NONE : readLinkage(input));
     }
 
     /** Never the ordinal: it moves when a constant is added. */

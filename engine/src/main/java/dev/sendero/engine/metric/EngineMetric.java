@@ -10,7 +10,18 @@ public enum EngineMetric {
     DROPPED("dropped", "journeys", "published journeys that could not be read or compiled", Scope.JOB),
     MALFORMED("malformed", "records", "records of the topic of events that hold no event", Scope.JOB),
     FUTURE("future", "events", "events from too far in the future, dated by their record instead", Scope.JOB),
-    TOO_OLD("tooOld", "events", "events too old to start anything", Scope.JOB);
+    TOO_OLD("tooOld", "events", "events too old to start anything", Scope.JOB),
+    LINKED("linked", "anonymous ids", "anonymous ids that a first login has linked to a user", Scope.JOB),
+    HISTORY_LEFT_OUT(
+            "historyLeftOut",
+            "events",
+            "events of anonymous ids that a login will not hand over, as they are too many or too old",
+            Scope.JOB),
+    SHARED(
+            "shared",
+            "anonymous ids",
+            "anonymous ids of more users than one device has, which are nobody's from then on",
+            Scope.JOB);
 
     /** What a metric is counted for. */
     public enum Scope {

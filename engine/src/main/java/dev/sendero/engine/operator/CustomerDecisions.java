@@ -41,7 +41,7 @@ final class CustomerDecisions {
         do {
             ReceivedEvent event = due.first();
             due.removeFirst();
-            output.emit(decider.apply(cell.state(), event.event(), event.admission()));
+            output.emit(Inputs.apply(event, decider, cell.state()));
         } while (!stretch.isOver() && due.isFirst(customer));
         if (known != null || !cell.state().isEmpty()) {
             keep(cell);

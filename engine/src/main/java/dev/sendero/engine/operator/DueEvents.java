@@ -5,16 +5,15 @@ import dev.sendero.engine.event.ReceivedEvent;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The events that time has reached, customer by customer, and for each in the order of {@link Event#ORDER}. Customers
  * come in no order that means anything. For one thread; its arrays serve one step of time after the other.
  */
-final class DueEvents {
+public final class DueEvents {
 
     private static final Comparator<ReceivedEvent> BY_TIME = Comparator.comparing(ReceivedEvent::event, Event.ORDER);
-    private static final Comparator<ReceivedEvent> BY_CUSTOMER =
-            Comparator.comparing(ReceivedEvent::key).thenComparing(BY_TIME);
 
     /** Larger arrays are for an outage's backlog and do not outlive it. */
     private static final int KEPT_CAPACITY = 1 << 16;
@@ -22,6 +21,8 @@ final class DueEvents {
     private static final int SMALLEST = 64;
     private static final ReceivedEvent[] NONE = {};
 
+    private final Function<ReceivedEvent, String> keyOf;
+    private final Comparator<ReceivedEvent> byKey;
     private ReceivedEvent[] unordered = NONE;
     private int added;
     private ReceivedEvent[] ordered = NONE;
@@ -29,7 +30,13 @@ final class DueEvents {
     private int next;
     private int end;
 
-    boolean isEmpty() {
+    /** @param keyOf says whose an event is */
+    DueEvents(Function<ReceivedEvent, String> keyOf) {
+        this.keyOf = keyOf;
+        this.byKey = Comparator.comparing(keyOf).thenComparing(BY_TIME);
+    }
+
+    public boolean isEmpty() {
         return next == end;
     }
 
@@ -38,19 +45,19 @@ final class DueEvents {
     }
 
     /** @throws IllegalStateException when there is none */
-    ReceivedEvent first() {
+    public ReceivedEvent first() {
         if (isEmpty()) {
             throw new IllegalStateException("due events: 0 (expected: 1 or more)");
         }
         return ordered[next];
     }
 
-    /** Whether there is one and it is this customer's. */
-    boolean isFirst(String customer) {
-        return !isEmpty() && ordered[next].key().equals(customer);
+    /** Whether there is one and it has this key. */
+    public boolean isFirst(String key) {
+        return !isEmpty() && keyOf.apply(ordered[next]).equals(key);
     }
 
-    void removeFirst() {
+    public void removeFirst() {
         Arrays.fill(ordered, next, next + 1, null);
         next++;
         if (isEmpty() && ordered.length > KEPT_CAPACITY) {
@@ -86,7 +93,7 @@ final class DueEvents {
         // Numbers sort faster than objects: the hash brings a customer's events together, the index says which they
         // are.
         for (int i = 0; i < added; i++) {
-            places[i] = ((long) unordered[i].key().hashCode() << 32) | i;
+            places[i] = ((long) keyOf.apply(unordered[i]).hashCode() << 32) | i;
         }
         Arrays.sort(places, 0, added);
         for (int i = 0; i < added; i++) {
@@ -106,11 +113,11 @@ final class DueEvents {
             int after = start + 1;
             boolean oneCustomer = true;
             while (after < end && (int) (places[after] >> 32) == hash) {
-                oneCustomer &= ordered[after].key().equals(ordered[start].key());
+                oneCustomer &= keyOf.apply(ordered[after]).equals(keyOf.apply(ordered[start]));
                 after++;
             }
             if (after - start > 1) {
-                Arrays.sort(ordered, start, after, oneCustomer ? BY_TIME : BY_CUSTOMER);
+                Arrays.sort(ordered, start, after, oneCustomer ? BY_TIME : byKey);
             }
             start = after;
         }

@@ -1,11 +1,13 @@
 package dev.sendero.engine.operator;
 
 import dev.sendero.engine.event.ReceivedEvent;
+import java.util.function.Function;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 
 /** Events in the order of Flink's groups of keys, sorted by counting: a snapshot of many must not hold up the task. */
 final class EventsByKeyGroup {
 
+    private final Function<ReceivedEvent, String> keyOf;
     private final int maxParallelism;
     private final ReceivedEvent[] events;
     private final int[] groups;
@@ -17,7 +19,8 @@ final class EventsByKeyGroup {
     private int added;
 
     /** @param maxParallelism the number of groups */
-    EventsByKeyGroup(int size, int maxParallelism) {
+    EventsByKeyGroup(int size, int maxParallelism, Function<ReceivedEvent, String> keyOf) {
+        this.keyOf = keyOf;
         this.maxParallelism = maxParallelism;
         events = new ReceivedEvent[size];
         groups = new int[size];
@@ -26,7 +29,7 @@ final class EventsByKeyGroup {
     }
 
     void add(ReceivedEvent event) {
-        int group = KeyGroupRangeAssignment.assignToKeyGroup(event.key(), maxParallelism);
+        int group = KeyGroupRangeAssignment.assignToKeyGroup(keyOf.apply(event), maxParallelism);
         events[added] = event;
         groups[added] = group;
         added++;

@@ -94,7 +94,7 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
     public void initializeState(StateInitializationContext context) throws Exception {
         counters = new EngineCounters(getMetricGroup());
         journeys = new LiveJourneys(compiler, counters);
-        pending = new PendingEvents();
+        pending = new PendingEvents(ReceivedEvent::key);
         shared = new JourneyStateSnapshot(context.getOperatorStateStore());
         restored = shared.read();
         advance = new Advance(this, restored.watermark());

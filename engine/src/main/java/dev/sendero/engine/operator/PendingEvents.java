@@ -6,6 +6,7 @@ import dev.sendero.engine.event.ReceivedEventSerializer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.apache.flink.core.memory.DataInputViewStreamWrapper;
 import org.apache.flink.core.memory.DataOutputViewStreamWrapper;
 import org.apache.flink.runtime.state.KeyedStateCheckpointOutputStream;
@@ -15,17 +16,24 @@ import org.apache.flink.runtime.state.KeyedStateCheckpointOutputStream;
  * and in snapshots as raw keyed state: one block per group of keys, so that they follow their customers when the job is
  * rescaled. For one thread.
  */
-final class PendingEvents {
+public final class PendingEvents {
 
     private static final int SMALLEST = 64;
 
-    private final DueEvents due = new DueEvents();
+    private final Function<ReceivedEvent, String> keyOf;
+    private final DueEvents due;
     private ReceivedEvent[] waiting = new ReceivedEvent[SMALLEST];
     private long[] times = new long[SMALLEST];
     private int count;
     private long earliest = Long.MAX_VALUE;
 
-    void add(ReceivedEvent event) {
+    /** @param keyOf by which the events are partitioned, such as the customer */
+    public PendingEvents(Function<ReceivedEvent, String> keyOf) {
+        this.keyOf = keyOf;
+        due = new DueEvents(keyOf);
+    }
+
+    public void add(ReceivedEvent event) {
         if (count == waiting.length) {
             resize(count * 2);
         }
@@ -36,17 +44,17 @@ final class PendingEvents {
         earliest = Math.min(earliest, time);
     }
 
-    int size() {
+    public int size() {
         return count + due.size();
     }
 
     /** What {@link #dueUpTo} has taken out and nobody has removed. */
-    DueEvents due() {
+    public DueEvents due() {
         return due;
     }
 
     /** Lets the events up to and including a time become due; what was due before must have been removed. */
-    void dueUpTo(long time) {
+    public void dueUpTo(long time) {
         if (earliest > time) {
             return;
         }
@@ -76,8 +84,8 @@ final class PendingEvents {
     }
 
     /** @param maxParallelism the number of groups of keys */
-    void writeTo(KeyedStateCheckpointOutputStream output, int maxParallelism) throws IOException {
-        var byGroup = new EventsByKeyGroup(size(), maxParallelism);
+    public void writeTo(KeyedStateCheckpointOutputStream output, int maxParallelism) throws IOException {
+        var byGroup = new EventsByKeyGroup(size(), maxParallelism, keyOf);
         due.forEach(byGroup::add);
         for (int i = 0; i < count; i++) {
             byGroup.add(waiting[i]);
@@ -96,7 +104,7 @@ final class PendingEvents {
     }
 
     /** Adds the events of one group's block. */
-    void readFrom(InputStream block) throws IOException {
+    public void readFrom(InputStream block) throws IOException {
         var view = new DataInputViewStreamWrapper(block);
         int events = Binary.readNumber(view);
         for (int i = 0; i < events; i++) {

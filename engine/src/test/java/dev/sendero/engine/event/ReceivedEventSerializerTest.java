@@ -58,6 +58,23 @@ class ReceivedEventSerializerTest {
     }
 
     @Test
+    void a_login_is_read_with_all_that_it_hands_over() throws IOException {
+        var past = new ReceivedEvent(
+                Event.track(
+                        new EventId("e-1"),
+                        "Product Added",
+                        new CustomerId("ada"),
+                        Instant.parse("2026-03-01T10:00:00Z"),
+                        Map.of("price", 3L)),
+                Admission.ALL);
+        var login = past.with(new Linkage.Login(1_772_359_200_000L, List.of(past, past)));
+        var departure = past.of("device-1").with(new Linkage.Departure());
+
+        assertThat(readAgain(login)).isEqualTo(login);
+        assertThat(readAgain(departure)).isEqualTo(departure);
+    }
+
+    @Test
     void an_event_of_the_first_format_has_no_anonymous_id() throws IOException {
         var output = new DataOutputSerializer(64);
         output.write(HexFormat.of().parseHex(FIRST_FORMAT));

@@ -29,7 +29,7 @@ class PendingEventsTest {
 
     private static final KeyGroupRange KEY_GROUPS = new KeyGroupRange(0, 7);
 
-    private final PendingEvents pending = new PendingEvents();
+    private final PendingEvents pending = new PendingEvents(ReceivedEvent::key);
 
     @Test
     void events_become_due_customer_by_customer_and_for_each_by_time_and_id() {
@@ -149,7 +149,7 @@ class PendingEventsTest {
         for (int group : KEY_GROUPS) {
             try (var stream = handle.openInputStream()) {
                 stream.seek(handle.getOffsetForKeyGroup(group));
-                var events = new PendingEvents();
+                var events = new PendingEvents(ReceivedEvent::key);
                 events.readFrom(stream);
                 restored.put(group, events);
             }

@@ -1,0 +1,192 @@
+package dev.sendero.engine.identity;
+
+import dev.sendero.core.identity.Identity;
+import dev.sendero.core.identity.IdentityBounds;
+import dev.sendero.core.identity.Recognition;
+import dev.sendero.core.identity.Sighting;
+import dev.sendero.core.identity.Visitor;
+import dev.sendero.core.state.Deadline;
+import dev.sendero.engine.event.Linkage;
+import dev.sendero.engine.event.ReceivedEvent;
+import dev.sendero.engine.metric.EngineCounters;
+import dev.sendero.engine.metric.EngineMetric;
+import dev.sendero.engine.operator.DueEvents;
+import dev.sendero.engine.operator.PendingEvents;
+import java.time.Instant;
+import java.util.List;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.runtime.state.KeyGroupStatePartitionStreamProvider;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/**
+ * Puts the events of anonymous ids under their customers, keyed by the anonymous id.
+ *
+ * <p>Events wait until the watermark has reached them and go on, device by device, in their order and before that
+ * watermark does. So whoever comes next has a login and all that the device did before and after it in its own buffer
+ * when its time comes, and sorts them by event time: the two partitionings cannot race.
+ */
+@SuppressWarnings("NullAway.Init") // Flink creates an operator first and opens it later.
+public final class IdentityOperator extends AbstractStreamOperator<ReceivedEvent>
+        implements OneInputStreamOperator<ReceivedEvent, ReceivedEvent>, Triggerable<String, VoidNamespace> {
+
+    private static final ValueStateDescriptor<VisitorCell> CELL =
+            new ValueStateDescriptor<>("visitor", VisitorCellSerializer.INSTANCE);
+
+    private final IdentityBounds bounds;
+
+    private transient PendingEvents pending;
+    private transient ValueState<VisitorCell> cells;
+    private transient InternalTimerService<VoidNamespace> timers;
+    private transient EngineCounters counters;
+    private transient Identity<ReceivedEvent> identity;
+
+    public IdentityOperator(IdentityBounds bounds) {
+        this.bounds = bounds;
+    }
+
+    @Override
+    protected boolean isUsingCustomRawKeyedState() {
+        return true;
+    }
+
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        pending = new PendingEvents(ReceivedEvent::anonymousId);
+        for (KeyGroupStatePartitionStreamProvider block : context.getRawKeyedStateInputs()) {
+            pending.readFrom(block.getStream());
+        }
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        counters = new EngineCounters(getMetricGroup());
+        cells = getPartitionedState(CELL);
+        timers = getInternalTimerService("forgetting", VoidNamespaceSerializer.INSTANCE, this);
+        identity = new Identity<>(bounds, bite -> counters.count(metricOf(bite)));
+    }
+
+    private static EngineMetric metricOf(IdentityBounds.Bite bite) {
+        return switch (bite) {
+            case HISTORY -> EngineMetric.HISTORY_LEFT_OUT;
+            case LINKS -> EngineMetric.SHARED;
+        };
+    }
+
+    @Override
+    public void snapshotState(StateSnapshotContext context) throws Exception {
+        super.snapshotState(context);
+        pending.writeTo(
+                context.getRawKeyedOperatorStateOutput(),
+                getRuntimeContext().getTaskInfo().getMaxNumberOfParallelSubtasks());
+    }
+
+    /** No key is made current for an event that only waits. */
+    @Override
+    public boolean hasKeyContext1() {
+        return false;
+    }
+
+    @Override
+    public void processElement(StreamRecord<ReceivedEvent> element) {
+        pending.add(element.getValue());
+    }
+
+    @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        pending.dueUpTo(mark.getTimestamp());
+        while (!pending.due().isEmpty()) {
+            recogniseOne(pending.due());
+        }
+        super.processWatermark(mark);
+    }
+
+    /** Sends on the events of the first anonymous id of those that are due. */
+    private void recogniseOne(DueEvents due) throws Exception {
+        String anonymousId = due.first().anonymousId();
+        setCurrentKey(anonymousId);
+        VisitorCell cell = cells.value();
+        if (cell == null) {
+            cell = new VisitorCell(Visitor.unknown(), VisitorCell.NO_TIMER);
+        }
+        do {
+            ReceivedEvent event = due.first();
+            due.removeFirst();
+            sendOn(event, identity.see(cell.visitor(), Sighting.of(event.event()), event));
+        } while (due.isFirst(anonymousId));
+        keep(cell);
+    }
+
+    private void sendOn(ReceivedEvent event, Recognition<ReceivedEvent> recognition) {
+        if (recognition instanceof Recognition.Login<ReceivedEvent> login) {
+            counters.count(EngineMetric.LINKED);
+            long atMillis = login.at().millis();
+            emit(departure(event, atMillis));
+            List<ReceivedEvent> history = login.history().stream()
+                    .map(past -> past.of(login.customer()))
+                    .toList();
+            emit(event.with(new Linkage.Login(atMillis, history)));
+        } else {
+            emit(event.of(recognition.customer()));
+        }
+    }
+
+    private static ReceivedEvent departure(ReceivedEvent login, long atMillis) {
+        return new ReceivedEvent(
+                        login.event().at(Instant.ofEpochMilli(atMillis)), login.admission(), new Linkage.Departure())
+                .of(login.anonymousId());
+    }
+
+    private void emit(ReceivedEvent event) {
+        output.collect(new StreamRecord<>(event, event.timestampMillis()));
+    }
+
+    /** One timer an anonymous id, which is moved when it fires too early. */
+    private void keep(VisitorCell cell) throws Exception {
+        boolean changed = cell.visitor().takeChange();
+        if (cell.timer() == VisitorCell.NO_TIMER) {
+            setTimer(cell);
+        } else if (changed) {
+            cells.update(cell);
+        }
+    }
+
+    private void setTimer(VisitorCell cell) throws Exception {
+        long time = identity.forgettableAt(cell.visitor());
+        if (time == Deadline.NEVER) {
+            cells.update(cell);
+            return;
+        }
+        timers.registerEventTimeTimer(VoidNamespace.INSTANCE, time);
+        cells.update(new VisitorCell(cell.visitor(), time));
+    }
+
+    @Override
+    public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
+        VisitorCell cell = cells.value();
+        if (cell == null || cell.timer() != timer.getTimestamp()) {
+            return;
+        }
+        if (identity.forgettableAt(cell.visitor()) <= timer.getTimestamp()) {
+            cells.clear();
+        } else {
+            setTimer(cell);
+        }
+    }
+
+    @Override
+    public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
+        throw new IllegalStateException("timer: of processing time (expected: event time only)");
+    }
+}
