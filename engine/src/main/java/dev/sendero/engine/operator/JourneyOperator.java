@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.apache.flink.runtime.state.KeyGroupStatePartitionStreamProvider;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.StateBackendLoader;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -54,6 +56,7 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
     private static final Settings NO_SETTINGS =
             new Settings("", ZoneOffset.UTC, "USD", List.of(), Map.of(), Map.of(), List.of());
 
+    private static final long CACHE_BYTES = 128L << 20;
     private static final Duration STRETCH = Duration.ofMillis(20);
 
     /** How long others have the thread between two stretches, in milliseconds; what they do not use is lost. */
@@ -61,6 +64,7 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
 
     private final JourneyLibrary library;
     private final JourneyCompiler compiler;
+    private final long cacheBytes;
     private final Stretch stretch;
 
     private transient PendingEvents pending;
@@ -75,13 +79,22 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
     private transient boolean pausing;
 
     public JourneyOperator(JourneyLibrary library, JourneyCompiler compiler) {
-        this(library, compiler, new TimedStretch(STRETCH));
+        this(library, compiler, CACHE_BYTES, new TimedStretch(STRETCH));
+    }
+
+    /**
+     * @param cacheBytes how much memory of each task may hold customers as objects where they are kept in RocksDB, by
+     *     an estimate; 0 for none
+     */
+    public JourneyOperator(JourneyLibrary library, JourneyCompiler compiler, long cacheBytes) {
+        this(library, compiler, cacheBytes, new TimedStretch(STRETCH));
     }
 
     /** @param stretch how long it works at a time */
-    JourneyOperator(JourneyLibrary library, JourneyCompiler compiler, Stretch stretch) {
+    JourneyOperator(JourneyLibrary library, JourneyCompiler compiler, long cacheBytes, Stretch stretch) {
         this.library = library;
         this.compiler = compiler;
+        this.cacheBytes = cacheBytes;
         this.stretch = stretch;
     }
 
@@ -108,7 +121,7 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
     public void open() throws Exception {
         super.open();
         decisions = new DecisionOutput(output, counters);
-        states = new StoredCustomerStates(getKeyedStateBackend());
+        states = statesIn(getKeyedStateBackend());
         var timers = new DeadlineTimers(getInternalTimerService("deadlines", VoidNamespaceSerializer.INSTANCE, this));
         journeys.readAll(library, advance.now());
         customers = new CustomerDecisions(states, timers, decisions, deciderNow());
@@ -116,6 +129,13 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
         if (unreconciled != null) {
             customers.beginSweep(unreconciled, keyGroups());
         }
+    }
+
+    /** The heap holds objects anyway. */
+    private CustomerStates statesIn(KeyedStateBackend<String> backend) throws Exception {
+        var stored = new StoredCustomerStates(backend);
+        boolean onHeap = backend.getBackendTypeIdentifier().equals(StateBackendLoader.HASHMAP_STATE_BACKEND_NAME);
+        return onHeap || cacheBytes == 0 ? stored : new CachedCustomerStates(stored, cacheBytes);
     }
 
     @Override

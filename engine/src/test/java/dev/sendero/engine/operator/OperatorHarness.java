@@ -22,10 +22,12 @@ import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
 import org.apache.flink.runtime.checkpoint.CheckpointOptions;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.memory.MemCheckpointStreamFactory;
+import org.apache.flink.runtime.state.storage.JobManagerCheckpointStorage;
 import org.apache.flink.streaming.api.operators.OperatorSnapshotFinalizer;
 import org.apache.flink.streaming.api.operators.OperatorSnapshotFutures;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.tasks.TestProcessingTimeService;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 
 /** One task of the operator in Flink's harness, with words for what tests do to it. */
@@ -34,12 +36,15 @@ final class OperatorHarness implements AutoCloseable {
 
     static final int MAX_PARALLELISM = 16;
 
+    private static final int MAX_SNAPSHOT_BYTES = 256 << 20;
+
     private final KeyedTwoInputStreamOperatorTestHarness<String, ReceivedEvent, JourneyRecord, OutboxRecord> harness;
     private final int parallelism;
     private final int index;
     private long nextOffset;
 
-    private OperatorHarness(int parallelism, int index, PublishedJourney... journeys) throws Exception {
+    private OperatorHarness(TaskSetup setup, int parallelism, int index, PublishedJourney... journeys)
+            throws Exception {
         this.parallelism = parallelism;
         this.index = index;
         var library = new ArrayList<JourneyRecord>();
@@ -47,18 +52,24 @@ final class OperatorHarness implements AutoCloseable {
             library.add(record(new JourneyChange.Published(journey.publication())));
         }
         harness = new KeyedTwoInputStreamOperatorTestHarness<>(
-                new JourneyOperator(() -> library, PublishedJourney.COMPILER, Stretch.UNBROKEN),
+                new JourneyOperator(() -> library, PublishedJourney.COMPILER, setup.cacheBytes(), setup.stretch()),
                 ReceivedEvent::key,
                 null,
                 BasicTypeInfo.STRING_TYPE_INFO,
                 MAX_PARALLELISM,
                 parallelism,
                 index);
+        harness.setStateBackend(setup.backend());
+        harness.setCheckpointStorage(new JobManagerCheckpointStorage(MAX_SNAPSHOT_BYTES));
     }
 
     /** A fresh task that finds these journeys in the topic. */
     static OperatorHarness started(PublishedJourney... journeys) throws Exception {
-        var started = new OperatorHarness(1, 0, journeys);
+        return started(TaskSetup.ON_THE_HEAP, journeys);
+    }
+
+    static OperatorHarness started(TaskSetup setup, PublishedJourney... journeys) throws Exception {
+        var started = new OperatorHarness(setup, 1, 0, journeys);
         started.harness.open();
         return started;
     }
@@ -67,7 +78,18 @@ final class OperatorHarness implements AutoCloseable {
     static OperatorHarness restored(
             OperatorSubtaskState snapshot, int oldParallelism, int parallelism, int index, PublishedJourney... journeys)
             throws Exception {
-        var restored = new OperatorHarness(parallelism, index, journeys);
+        return restored(TaskSetup.ON_THE_HEAP, snapshot, oldParallelism, parallelism, index, journeys);
+    }
+
+    static OperatorHarness restored(
+            TaskSetup setup,
+            OperatorSubtaskState snapshot,
+            int oldParallelism,
+            int parallelism,
+            int index,
+            PublishedJourney... journeys)
+            throws Exception {
+        var restored = new OperatorHarness(setup, parallelism, index, journeys);
         restored.harness.initializeState(KeyedTwoInputStreamOperatorTestHarness.repartitionOperatorState(
                 snapshot, MAX_PARALLELISM, oldParallelism, parallelism, index));
         restored.harness.open();
@@ -101,6 +123,16 @@ final class OperatorHarness implements AutoCloseable {
 
     void timeReaches(Instant time) throws Exception {
         harness.processWatermark1(new Watermark(time.toEpochMilli()));
+    }
+
+    /** Lets a task that works in stretches do one more; returns whether there was one to do. */
+    boolean workOn() throws Exception {
+        TestProcessingTimeService clock = harness.getProcessingTimeService();
+        if (clock.getNumActiveTimers() == 0) {
+            return false;
+        }
+        harness.setProcessingTime(clock.getCurrentProcessingTime() + 1);
+        return true;
     }
 
     OperatorSubtaskState snapshot(long checkpoint) throws Exception {
