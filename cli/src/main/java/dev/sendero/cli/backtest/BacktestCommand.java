@@ -54,6 +54,7 @@ public final class BacktestCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final InstantSource clock;
+    private final IdentityNotes identity = new IdentityNotes();
 
     @Parameters(
             paramLabel = "DIR",
@@ -168,7 +169,7 @@ public final class BacktestCommand implements Callable<Integer> {
         Optional<ColumnMap> columns = Optional.ofNullable(map).map(ColumnMapFile::read);
         ReaderChoice choice = columns.map(found -> ReaderChoice.table(found, numbers))
                 .orElseGet(() -> ReaderChoice.jsonLines(numbers));
-        var timelines = new TimelinesInMemory();
+        var timelines = new TimelinesInMemory(identity::count);
         EventReading.readAll(inputs, choice, terminal, timelines::add);
         return timelines;
     }
@@ -196,6 +197,7 @@ public final class BacktestCommand implements Callable<Integer> {
                         format == OutputFormat.JSON
                                 ? BacktestJson.write(result, timelines.events(), timelines.customers())
                                 : BacktestTable.of(result.figures()));
+        identity.lines().forEach(terminal::note);
         result.renderFailures()
                 .byCause()
                 .forEach((cause, failures) -> terminal.note("warning: "

@@ -8,13 +8,18 @@ import java.util.function.Consumer;
 /** The events of each customer, whatever their order in the files. */
 interface Timelines {
 
-    /** The events of one customer, in {@link Event#ORDER}. */
-    record Timeline(CustomerId customer, List<Event> events) {}
+    /**
+     * The events of one customer, in {@link Event#ORDER}.
+     *
+     * @param turns where devices come to a user, or the user to a device, in the same order
+     */
+    record Timeline(CustomerId customer, List<Event> events, List<Turn> turns) {}
 
     void add(Event event);
 
     long events();
 
+    /** Known after {@link #forEach}, which finds out whose devices are. */
     int customers();
 
     /**

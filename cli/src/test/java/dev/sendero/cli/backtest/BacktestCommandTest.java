@@ -121,6 +121,39 @@ class BacktestCommandTest {
     }
 
     @Test
+    void a_cart_that_was_filled_before_the_login_is_the_users() throws IOException {
+        Result result = run("""
+                {"messageId":"1","event":"Product Added","anonymousId":"phone","timestamp":"2026-03-02T08:00:00Z",\
+                "properties":{"name":"Lamp","price":35}}
+                {"messageId":"2","event":"Product Added","anonymousId":"phone","timestamp":"2026-03-02T09:30:00Z",\
+                "properties":{"name":"Chair","price":20}}
+                {"messageId":"3","type":"identify","anonymousId":"phone","userId":"ada","timestamp":"2026-03-02T10:00:00Z"}
+                """);
+
+        assertThat(result.messages().lines().filter(line -> line.contains("\"customer\":\"ada\"")))
+                .as("one for the chair, none for what was due before the login")
+                .singleElement()
+                .asString()
+                .contains("2026-03-02T10:30:00Z", "Chair");
+        assertThat(result.facts().lines().filter(line -> line.contains("before link")))
+                .singleElement()
+                .asString()
+                .contains("\"customer\":\"ada\"", "2026-03-02T09:00:00Z");
+    }
+
+    @Test
+    void what_the_bounds_of_identity_leave_out_is_told() {
+        var lines = new StringBuilder();
+        for (int i = 0; i < 210; i++) {
+            lines.append("{\"messageId\":\"%03d\",\"event\":\"E\",\"anonymousId\":\"phone\",".formatted(i))
+                    .append("\"timestamp\":\"2026-03-02T08:00:00Z\"}\n");
+        }
+
+        assertThat(backtest(lines.toString()).err())
+                .contains("note: 10 events of anonymous ids: too many or too old for a login to hand over");
+    }
+
+    @Test
     void until_stops_the_run_in_the_middle() {
         String csv = "customer,event,time,name,price,total\nben,Product Added,2026-03-02T10:00:00Z,Lamp,35,\n";
 
