@@ -1,6 +1,7 @@
 package dev.sendero.cli;
 
 import dev.sendero.cli.backtest.BacktestCommand;
+import dev.sendero.cli.cep.CepCommand;
 import dev.sendero.cli.convert.ConvertCommand;
 import dev.sendero.cli.convert.SourceFormat;
 import dev.sendero.cli.demo.DemoCommand;
@@ -77,6 +78,7 @@ public final class Sendero implements Runnable {
                 .addSubcommand(new TestCommand(terminal, InstantSource.system()))
                 .addSubcommand(new BacktestCommand(terminal, InstantSource.system()))
                 .addSubcommand(new ConvertCommand(terminal))
+                .addSubcommand(new CepCommand(terminal))
                 .addSubcommand(new UpCommand(terminal))
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new VersionCommand(terminal))

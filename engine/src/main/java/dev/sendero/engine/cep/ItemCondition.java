@@ -45,7 +45,7 @@ final class ItemCondition extends IterativeCondition<ProfiledEvent> {
 
     private boolean isInTime(ProfiledEvent event, Context<ProfiledEvent> context) throws Exception {
         if (index == 0) {
-            return leavesTimeForAbsences(event, event.millis());
+            return leavesTimeForAbsences(event, firstOf(context, event).millis());
         }
         SequenceItem item = sequence().items().get(index);
         long since = millisOfItemBefore(index, context);

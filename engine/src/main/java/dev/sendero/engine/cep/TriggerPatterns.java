@@ -81,11 +81,16 @@ public final class TriggerPatterns {
         List<SequenceItem> items = sequence.items();
         if (items.get(items.size() - 1) instanceof Absence absence) {
             Duration window = absence.lasting().plus(CLOSED_END);
-            return items.size() == 2 && ((Occurrence) items.get(0)).times() == 1
+            return isOneEventAndAbsence(items)
                     ? pattern.within(window)
                     : pattern.within(window, WithinType.PREVIOUS_AND_CURRENT);
         }
         return isBounded(sequence.within()) ? pattern.within(sequence.within().plus(CLOSED_END)) : pattern;
+    }
+
+    /** Whether Flink CEP's window, which counts from the first event, is that of the absence. */
+    static boolean isOneEventAndAbsence(List<SequenceItem> items) {
+        return items.size() == 2 && ((Occurrence) items.get(0)).times() == 1;
     }
 
     /** Names of the events that a trigger looks at; empty for events of any name. */

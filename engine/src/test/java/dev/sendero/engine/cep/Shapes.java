@@ -39,6 +39,10 @@ enum Shapes {
                     "absence-after-two-within",
                     "sequence: [{event: A}, {event: B}, {none_of: [X], for: 10s}], within: 20s");
             put(triggers, "absence-after-times", "sequence: [{event: A, times: 2}, {none_of: [X], for: 10s}]");
+            put(
+                    triggers,
+                    "absence-after-times-within",
+                    "sequence: [{event: A, times: 2}, {none_of: [X], for: 10s}], within: 20s");
             put(triggers, "absence-in-the-middle", "sequence: [{event: A}, {none_of: [X], for: 10s}, {event: B}]");
             put(
                     triggers,
