@@ -41,8 +41,17 @@ public final class WireJson {
      * @param maxStringLength characters
      */
     public static JsonFactory factory(int maxStringLength) {
+        return factory(maxStringLength, true);
+    }
+
+    /** As {@link #factory}, for JSON that such a parser has accepted before: repeated keys are not looked for. */
+    static JsonFactory factoryForAccepted(int maxStringLength) {
+        return factory(maxStringLength, false);
+    }
+
+    private static JsonFactory factory(int maxStringLength, boolean refuseRepeatedKeys) {
         return JsonFactory.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, refuseRepeatedKeys)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(32)
                         .maxNumberLength(100)

@@ -1,8 +1,8 @@
 package dev.sendero.engine.event;
 
-import dev.sendero.api.event.Event;
 import dev.sendero.api.json.EventJson;
 import dev.sendero.api.json.MalformedJson;
+import dev.sendero.api.json.RawEvent;
 import dev.sendero.core.Admission;
 import dev.sendero.engine.metric.EngineCounters;
 import dev.sendero.engine.metric.EngineMetric;
@@ -45,13 +45,13 @@ final class EventRecords implements KafkaRecordDeserializationSchema<ReceivedEve
             return;
         }
         try {
-            out.collect(received(EventJson.read(json, receivedAt), receivedAt));
+            out.collect(received(EventJson.readRaw(json, receivedAt), receivedAt));
         } catch (MalformedJson malformed) {
             leaveOut(record);
         }
     }
 
-    private ReceivedEvent received(Event event, Instant receivedAt) {
+    private ReceivedEvent received(RawEvent event, Instant receivedAt) {
         if (event.timestamp().isAfter(receivedAt.plus(bounds.future()))) {
             count(EngineMetric.FUTURE);
             return new ReceivedEvent(event.at(receivedAt), Admission.ALL);

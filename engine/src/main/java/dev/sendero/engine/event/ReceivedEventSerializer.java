@@ -2,8 +2,9 @@ package dev.sendero.engine.event;
 
 import dev.sendero.api.CustomerId;
 import dev.sendero.api.EventId;
-import dev.sendero.api.event.Event;
 import dev.sendero.api.event.EventType;
+import dev.sendero.api.json.JsonObject;
+import dev.sendero.api.json.RawEvent;
 import dev.sendero.core.Admission;
 import dev.sendero.engine.binary.Binary;
 import dev.sendero.engine.binary.BinarySerializer;
@@ -21,7 +22,7 @@ public final class ReceivedEventSerializer extends BinarySerializer<ReceivedEven
 
     public static final ReceivedEventSerializer INSTANCE = new ReceivedEventSerializer();
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private static final byte NO_LINKAGE = 0;
     private static final byte DEPARTURE = 1;
@@ -30,13 +31,16 @@ public final class ReceivedEventSerializer extends BinarySerializer<ReceivedEven
     /** Wrote neither anonymous ids nor linkages. */
     private static final int WITHOUT_IDENTITY = 1;
 
+    /** The last that wrote properties and traits value by value. */
+    private static final int PARSED = 2;
+
     public ReceivedEventSerializer() {
         super(VERSION);
     }
 
     @Override
     protected void write(ReceivedEvent received, DataOutput output) throws IOException {
-        Event event = received.event();
+        RawEvent event = received.raw();
         output.writeByte(codeOf(event.type()));
         output.writeBoolean(received.admission() == Admission.ALL);
         output.writeLong(event.timestamp().toEpochMilli());
@@ -44,8 +48,9 @@ public final class ReceivedEventSerializer extends BinarySerializer<ReceivedEven
         Binary.writeText(output, event.name());
         Binary.writeText(output, event.customer().value());
         Binary.writeText(output, event.anonymousId());
-        Binary.writeObject(output, event.properties());
-        Binary.writeObject(output, event.traits());
+        Binary.writeText(output, event.title());
+        Binary.writeBytes(output, event.properties().written());
+        Binary.writeBytes(output, event.traits().written());
         writeLinkage(received.linkage(), output);
     }
 
@@ -91,10 +96,25 @@ public final class ReceivedEventSerializer extends BinarySerializer<ReceivedEven
         String name = Binary.readText(input);
         var customer = new CustomerId(Binary.readText(input));
         String anonymousId = writtenVersion == WITHOUT_IDENTITY ? "" : Binary.readText(input);
-        var event = new Event(
-                id, type, name, customer, anonymousId, timestamp, Binary.readObject(input), Binary.readObject(input));
+        String title = writtenVersion <= PARSED ? "" : Binary.readText(input);
+        var event = new RawEvent(
+                id,
+                type,
+                name,
+                customer,
+                anonymousId,
+                timestamp,
+                title,
+                readObject(writtenVersion, input),
+                readObject(writtenVersion, input));
         return new ReceivedEvent(
                 event, admission, writtenVersion == WITHOUT_IDENTITY ? Linkage.NONE : readLinkage(input));
+    }
+
+    private static JsonObject readObject(int writtenVersion, DataInput input) throws IOException {
+        return writtenVersion <= PARSED
+                ? JsonObject.of(Binary.readObject(input))
+                : JsonObject.ofWritten(Binary.readBytes(input));
     }
 
     /** Never the ordinal: it moves when a constant is added. */

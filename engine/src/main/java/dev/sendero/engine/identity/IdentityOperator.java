@@ -12,6 +12,7 @@ import dev.sendero.engine.metric.EngineCounters;
 import dev.sendero.engine.metric.EngineMetric;
 import dev.sendero.engine.operator.DueEvents;
 import dev.sendero.engine.operator.PendingEvents;
+import dev.sendero.rules.usage.Fields;
 import java.time.Instant;
 import java.util.List;
 import org.apache.flink.api.common.state.ValueState;
@@ -123,7 +124,7 @@ public final class IdentityOperator extends AbstractStreamOperator<ReceivedEvent
         do {
             ReceivedEvent event = due.first();
             due.removeFirst();
-            sendOn(event, identity.see(cell.visitor(), Sighting.of(event.event()), event));
+            sendOn(event, identity.see(cell.visitor(), Sighting.of(event.event(Fields.NONE)), event));
         } while (due.isFirst(anonymousId));
         keep(cell);
     }
@@ -144,7 +145,7 @@ public final class IdentityOperator extends AbstractStreamOperator<ReceivedEvent
 
     private static ReceivedEvent departure(ReceivedEvent login, long atMillis) {
         return new ReceivedEvent(
-                        login.event().at(Instant.ofEpochMilli(atMillis)), login.admission(), new Linkage.Departure())
+                        login.raw().at(Instant.ofEpochMilli(atMillis)), login.admission(), new Linkage.Departure())
                 .of(login.anonymousId());
     }
 

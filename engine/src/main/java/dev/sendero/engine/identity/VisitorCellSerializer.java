@@ -56,7 +56,7 @@ final class VisitorCellSerializer extends BinarySerializer<VisitorCell> {
         var history = new ArrayList<Remembered<ReceivedEvent>>(size);
         for (int i = 0; i < size; i++) {
             ReceivedEvent event = ReceivedEventSerializer.INSTANCE.readNested(input);
-            history.add(new Remembered<>(Position.of(event.event()), event));
+            history.add(new Remembered<>(event.position(), event));
         }
         return new VisitorCell(Visitor.kept(history, user, linkedAt, links, shared, seenAt), timer);
     }

@@ -1,6 +1,5 @@
 package dev.sendero.engine.operator;
 
-import dev.sendero.api.event.Event;
 import dev.sendero.engine.event.ReceivedEvent;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,12 +7,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The events that time has reached, customer by customer, and for each in the order of {@link Event#ORDER}. Customers
+ * The events that time has reached, customer by customer, and for each in the order of {@link ReceivedEvent#ORDER}. Customers
  * come in no order that means anything. For one thread; its arrays serve one step of time after the other.
  */
 public final class DueEvents {
-
-    private static final Comparator<ReceivedEvent> BY_TIME = Comparator.comparing(ReceivedEvent::event, Event.ORDER);
 
     /** Larger arrays are for an outage's backlog and do not outlive it. */
     private static final int KEPT_CAPACITY = 1 << 16;
@@ -33,7 +30,7 @@ public final class DueEvents {
     /** @param keyOf says whose an event is */
     DueEvents(Function<ReceivedEvent, String> keyOf) {
         this.keyOf = keyOf;
-        this.byKey = Comparator.comparing(keyOf).thenComparing(BY_TIME);
+        this.byKey = Comparator.comparing(keyOf).thenComparing(ReceivedEvent.ORDER);
     }
 
     public boolean isEmpty() {
@@ -117,7 +114,7 @@ public final class DueEvents {
                 after++;
             }
             if (after - start > 1) {
-                Arrays.sort(ordered, start, after, oneCustomer ? BY_TIME : byKey);
+                Arrays.sort(ordered, start, after, oneCustomer ? ReceivedEvent.ORDER : byKey);
             }
             start = after;
         }

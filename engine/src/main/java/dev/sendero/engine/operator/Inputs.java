@@ -17,7 +17,7 @@ final class Inputs {
 
     static List<Effect> apply(ReceivedEvent received, Decider decider, CustomerState state) {
         if (received.linkage() instanceof Linkage.Departure) {
-            return decider.depart(state, received.event().timestamp());
+            return decider.depart(state, received.raw().timestamp());
         }
         if (received.linkage() instanceof Linkage.Login login) {
             List<Effect> effects = new ArrayList<>(decider.link(state, linked(login)));

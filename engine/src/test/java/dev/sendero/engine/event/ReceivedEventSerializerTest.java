@@ -1,5 +1,6 @@
 package dev.sendero.engine.event;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,10 +8,13 @@ import dev.sendero.api.CustomerId;
 import dev.sendero.api.EventId;
 import dev.sendero.api.event.Event;
 import dev.sendero.api.event.EventType;
+import dev.sendero.api.json.EventJson;
 import dev.sendero.core.Admission;
+import dev.sendero.rules.usage.Fields;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.core.memory.DataInputDeserializer;
@@ -18,6 +22,7 @@ import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReceivedEventSerializerTest {
 
@@ -27,6 +32,39 @@ class ReceivedEventSerializerTest {
     private static final String FIRST_FORMAT =
             "0101010000019ca8d72d0003652d310f4f7264657220436f6d706c65746564036164610105746f74"
                     + "616c04000000000000000300";
+
+    /** {@link #ORDER}, as the second format has it: properties and traits value by value. */
+    private static final String SECOND_FORMAT =
+            "0201000000019ca8d72d0003652d310f4f7264657220436f6d706c6574656403616461086465766963652d310405746f74616c05"
+                    + "402900000000000005636f756e7404fffffffffffffffd0467696674020870726f6475637473060107010"
+                    + "46e616d6501094cc3a46d706368656e0105656d61696c010f616461406578616d706c652e636f6d00";
+
+    /** {@link #ORDER}, as the third format has it: properties and traits as JSON. */
+    private static final String THIRD_FORMAT =
+            "0301000000019ca8d72d0003652d310f4f7264657220436f6d706c6574656403616461086465766963652d31"
+                    + "004b7b22746f74616c223a31322e352c22636f756e74223a2d332c2267696674223a747275652c227072"
+                    + "6f6475637473223a5b7b226e616d65223a224c5c75303045346d706368656e227d5d7d1b7b22656d61696c223a22616461406578616d706c652e636f6d227d00";
+
+    private static final ReceivedEvent ORDER = new ReceivedEvent(
+            new Event(
+                    new EventId("e-1"),
+                    EventType.TRACK,
+                    "Order Completed",
+                    new CustomerId("ada"),
+                    "device-1",
+                    Instant.parse("2026-03-01T10:00:00Z"),
+                    properties(),
+                    Map.of("email", "ada@example.com")),
+            Admission.PROFILE_ONLY);
+
+    private static Map<String, Object> properties() {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("total", 12.5);
+        properties.put("count", -3L);
+        properties.put("gift", true);
+        properties.put("products", List.of(Map.of("name", "L\u00e4mpchen")));
+        return properties;
+    }
 
     @ParameterizedTest
     @EnumSource(EventType.class)
@@ -90,13 +128,47 @@ class ReceivedEventSerializerTest {
                         Admission.ALL));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {SECOND_FORMAT, THIRD_FORMAT})
+    void an_event_of_a_later_format_is_read(String written) throws IOException {
+        var output = new DataOutputSerializer(64);
+        output.write(HexFormat.of().parseHex(written));
+
+        assertThat(SERIALIZER.deserialize(new DataInputDeserializer(output.getCopyOfBuffer())))
+                .isEqualTo(ORDER);
+    }
+
+    @Test
+    void the_newest_format_is_the_third() throws IOException {
+        var output = new DataOutputSerializer(64);
+        SERIALIZER.serialize(ORDER, output);
+
+        assertThat(HexFormat.of().formatHex(output.getCopyOfBuffer())).isEqualTo(THIRD_FORMAT);
+    }
+
+    @Test
+    void what_was_not_parsed_is_written_as_it_came() throws Exception {
+        String json = "{\"messageId\":\"m\",\"userId\":\"ada\",\"type\":\"page\",\"name\":\"Home\","
+                + "\"properties\":{ \"price\" : 3.50 },\"traits\":{\"a\":1e2}}";
+        var received = new ReceivedEvent(EventJson.readRaw(json.getBytes(UTF_8), Instant.EPOCH), Admission.ALL);
+
+        var again = readAgain(received);
+
+        assertThat(again).isEqualTo(received);
+        assertThat(new String(again.raw().properties().written(), UTF_8)).isEqualTo("{ \"price\" : 3.50 }");
+        assertThat(again.event().properties()).isEqualTo(Map.of("price", 3.5, "name", "Home"));
+        assertThat(again.event(Fields.of("name")).properties()).isEqualTo(Map.of("name", "Home"));
+        assertThat(again.event(Fields.NONE).properties()).isEmpty();
+        assertThat(again.event(Fields.NONE).traits()).isEqualTo(Map.of("a", 100.0));
+    }
+
     @Test
     void a_format_of_a_newer_release_is_refused() throws IOException {
-        var input = new DataInputDeserializer(new byte[] {3});
+        var input = new DataInputDeserializer(new byte[] {4});
 
         assertThatThrownBy(() -> SERIALIZER.deserialize(input))
                 .isInstanceOf(IOException.class)
-                .hasMessage("ReceivedEventSerializer: format 3 (expected: 1 to 2; a newer release has written this)");
+                .hasMessage("ReceivedEventSerializer: format 4 (expected: 1 to 3; a newer release has written this)");
     }
 
     private static ReceivedEvent readAgain(ReceivedEvent received) throws IOException {

@@ -1,0 +1,138 @@
+package dev.sendero.api.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON object that is parsed when somebody asks, and only as far as they ask. Immutable. */
+public final class JsonObject {
+
+    public static final JsonObject EMPTY = new JsonObject(Map.of(), new byte[0], 0, 0);
+
+    /** What is read again here has been found well-formed before, and no name to be repeated. */
+    private static final JsonFactory FACTORY = WireJson.factoryForAccepted(Integer.MAX_VALUE)
+            // Half of a surrogate pair, which JSON allows in a text, can be written in no other way.
+            .configure(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature(), true);
+
+    private final @Nullable Map<String, Object> parsed;
+    private final byte[] json;
+    private final int offset;
+    private final int length;
+
+    private JsonObject(@Nullable Map<String, Object> parsed, byte[] json, int offset, int length) {
+        this.parsed = parsed;
+        this.json = json;
+        this.offset = offset;
+        this.length = length;
+    }
+
+    /** @param object JSON values; not to be changed any more */
+    public static JsonObject of(Map<String, Object> object) {
+        return object.isEmpty() ? EMPTY : new JsonObject(object, EMPTY.json, 0, 0);
+    }
+
+    /**
+     * What {@link #written} gave.
+     *
+     * @param json not to be changed any more; no bytes for {@link #EMPTY}
+     */
+    public static JsonObject ofWritten(byte[] json) {
+        return json.length == 0 ? EMPTY : ofWellFormed(json, 0, json.length);
+    }
+
+    /** @param json UTF-8; with a well-formed object from the offset on; not to be changed any more */
+    static JsonObject ofWellFormed(byte[] json, int offset, int length) {
+        return new JsonObject(null, json, offset, length);
+    }
+
+    /** Whether it surely has no field. */
+    public boolean isEmpty() {
+        return parsed != null && parsed.isEmpty();
+    }
+
+    /** All fields, as JSON values. */
+    public Map<String, Object> read() {
+        if (parsed != null) {
+            return parsed;
+        }
+        try (JsonParser parser = parser()) {
+            return JsonValues.readObject(parser);
+        } catch (IOException malformed) {
+            throw unexpected(malformed);
+        }
+    }
+
+    /** Those fields of these names that are there, as JSON values. */
+    public Map<String, Object> read(Set<String> names) {
+        if (names.isEmpty() || isEmpty()) {
+            return Map.of();
+        }
+        if (parsed != null) {
+            var some = new LinkedHashMap<>(parsed);
+            some.keySet().retainAll(names);
+            return some;
+        }
+        try (JsonParser parser = parser()) {
+            return JsonValues.readFields(parser, names);
+        } catch (IOException malformed) {
+            throw unexpected(malformed);
+        }
+    }
+
+    private JsonParser parser() throws IOException {
+        JsonParser parser = FACTORY.createParser(json, offset, length);
+        parser.nextToken();
+        return parser;
+    }
+
+    private UncheckedIOException unexpected(IOException malformed) {
+        return new UncheckedIOException(
+                "JSON object of " + length + " bytes: malformed (expected: found well-formed before)", malformed);
+    }
+
+    /** It as UTF-8 JSON, for {@link #ofWritten}; not to be changed. */
+    public byte[] written() {
+        if (parsed == null) {
+            return offset == 0 && length == json.length ? json : Arrays.copyOfRange(json, offset, offset + length);
+        }
+        return bytesOf(parsed);
+    }
+
+    private static byte[] bytesOf(Map<String, Object> object) {
+        if (object.isEmpty()) {
+            return EMPTY.json;
+        }
+        var bytes = new ByteArrayOutputStream(128);
+        try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
+            JsonValues.write(generator, object);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("JSON object: cannot be written to memory", impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof JsonObject that && read().equals(that.read());
+    }
+
+    @Override
+    public int hashCode() {
+        return read().hashCode();
+    }
+
+    /** Its size and nothing of its content, which is personal. */
+    @Override
+    public String toString() {
+        return parsed == null ? length + " bytes" : parsed.size() + " fields";
+    }
+}
