@@ -116,7 +116,9 @@ final class Comparison {
     }
 
     private Optional<Fact> first(FactType type) {
-        return run.facts().stream().filter(fact -> fact.type() == type).findFirst();
+        return run.factsOfCustomer().stream()
+                .filter(fact -> fact.type() == type)
+                .findFirst();
     }
 
     private Instant lastEvent() {

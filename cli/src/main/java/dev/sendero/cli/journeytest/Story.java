@@ -15,8 +15,12 @@ final class Story {
         }
         return facts.stream()
                 .filter(fact -> fact.type() != FactType.PUBLISHED)
-                .map(fact -> calendar.timeOf(fact.at()) + "  " + sentence(fact))
+                .map(fact -> calendar.timeOf(fact.at()) + "  " + sentence(fact) + whose(fact))
                 .toList();
+    }
+
+    private static String whose(Fact fact) {
+        return fact.customer().equals(TestCustomer.DEVICE.value()) ? " (the device, before the login)" : "";
     }
 
     private static String sentence(Fact fact) {

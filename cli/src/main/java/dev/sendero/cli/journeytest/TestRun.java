@@ -8,8 +8,6 @@ import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.Content;
 import dev.sendero.api.message.ContentId;
 import dev.sendero.api.message.Message;
-import dev.sendero.core.Admission;
-import dev.sendero.core.CustomerState;
 import dev.sendero.core.Decider;
 import dev.sendero.core.Effect;
 import dev.sendero.rules.journeytest.JourneyTest;
@@ -33,10 +31,10 @@ final class TestRun {
 
     private final JourneyTest test;
     private final TestCalendar calendar;
-    private final Decider decider;
+    private final TestCustomer customer;
+    private final boolean usesDevice;
     private final Renderer renderer;
     private final Map<ContentId, Content> contents;
-    private final CustomerState state;
     private final List<SentMessage> messages = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
@@ -50,10 +48,10 @@ final class TestRun {
             Map<ContentId, Content> contents) {
         this.test = test;
         this.calendar = calendar;
-        this.decider = decider;
+        this.customer = new TestCustomer(test.profile().id(), decider);
+        this.usesDevice = test.events().stream().anyMatch(TestEvent::anonymous);
         this.renderer = renderer;
         this.contents = contents;
-        this.state = CustomerState.fresh(test.profile().id());
     }
 
     /** To be called once. */
@@ -66,14 +64,14 @@ final class TestRun {
                         ? calendar.beginning()
                         : calendar.at(inOrder.get(0).at()));
         inOrder.forEach(this::happen);
-        Instant deadline = decider.nextDeadline(state);
+        Instant deadline = customer.nextDeadline();
         for (int fired = 0; !deadline.equals(Instant.MAX); fired++) {
             if (fired == MAX_DEADLINES) {
                 faults.add("the journey does not come to rest: " + fired + " deadlines after the last event");
                 return;
             }
-            take(decider.advance(state, deadline));
-            deadline = decider.nextDeadline(state);
+            take(customer.advance(deadline));
+            deadline = customer.nextDeadline();
         }
     }
 
@@ -100,17 +98,26 @@ final class TestRun {
     private void happen(TestEvent event) {
         Instant at = calendar.at(event.at());
         if (event instanceof TestEvent.Happens happens) {
-            apply(Event.track(nextId(), happens.event(), test.profile().id(), at, happens.properties()));
+            happen(Event.track(nextId(), happens.event(), test.profile().id(), at, happens.properties()), event);
         } else if (event instanceof TestEvent.Identifies identifies) {
-            apply(Event.identify(nextId(), test.profile().id(), at, identifies.traits()));
+            happen(Event.identify(nextId(), test.profile().id(), at, identifies.traits()), event);
         } else if (event instanceof TestEvent.Receives receives) {
             // Deadlines before the receipt first: the message may be sent by one of them.
-            take(decider.advance(state, at.minusMillis(1)));
+            take(customer.advance(at.minusMillis(1)));
             messageOf(receives)
                     .ifPresentOrElse(
                             message -> apply(ReceiptEvents.of(receives.kind(), message, at)),
                             () -> faults.add("at " + receives.at() + " the customer reacts to the message '"
                                     + receives.step() + "', but it has not been sent by then"));
+        }
+    }
+
+    /** A test that says nothing of a device needs none. */
+    private void happen(Event event, TestEvent said) {
+        if (usesDevice) {
+            take(customer.does(event, said.anonymous()));
+        } else {
+            apply(event);
         }
     }
 
@@ -126,7 +133,7 @@ final class TestRun {
     }
 
     private void apply(Event event) {
-        take(decider.apply(state, event, Admission.ALL));
+        take(customer.hearsOf(event));
     }
 
     private void take(List<Effect> effects) {
@@ -160,6 +167,12 @@ final class TestRun {
 
     List<Fact> facts() {
         return facts;
+    }
+
+    /** Without those of the device: what a test expects, it expects of its customer. */
+    List<Fact> factsOfCustomer() {
+        String id = test.profile().id().value();
+        return facts.stream().filter(fact -> fact.customer().equals(id)).toList();
     }
 
     /** Why the test cannot be judged, in sentences for its author. */

@@ -58,6 +58,45 @@ class TestCommandTest {
     }
 
     @Test
+    void what_somebody_does_before_the_login_counts() {
+        var run = test("""
+                  - name: a cart that was filled before the login
+                    arms: { holdout: true }
+                    events:
+                      - { at: "09:30", event: Product Added, anonymous: true, properties: { name: Lamp, price: 35 } }
+                      - { at: "10:00", identify: {} }
+                    expect_exit: false
+                    expect_not_entered: false
+                    expect: []
+                  - name: an order on the device after the login
+                    arms: { holdout: false, offer: text }
+                    events:
+                      - { at: "09:30", event: Product Added, anonymous: true, properties: { name: Lamp, price: 35 } }
+                      - { at: "10:00", identify: {} }
+                      - { at: "10:10", event: Order Completed, anonymous: true, properties: { total: 35 } }
+                    expect: []
+                  - name: the reminder comes after the login
+                    profile: { id: ada }
+                    arms: { holdout: false, offer: desk }
+                    events:
+                      - { at: "09:30", event: Product Added, anonymous: true, properties: { name: Lamp, price: 35 } }
+                      - { at: "10:00", identify: {} }
+                      - { at: "11:00", event: Order Completed, properties: { total: 35 } }
+                    expect:
+                      - { at: "10:30", email: reminder, subject: "ada, your Lamp waits" }
+                  - name: what was due before the login
+                    arms: { holdout: false, offer: desk }
+                    events:
+                      - { at: "08:00", event: Product Added, anonymous: true, properties: { name: Lamp, price: 35 } }
+                      - { at: "10:00", identify: {} }
+                    expect_not_entered: before link
+                """);
+
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        assertThat(run.out()).contains("4 passed in");
+    }
+
+    @Test
     void a_failure_shows_what_was_expected_beside_what_happened() {
         var run = test("""
                   - name: everything is wrong with this one

@@ -38,10 +38,15 @@ final class TestEventReader {
             case "event" -> {
                 Map<String, Object> properties =
                         reader.mapping("properties").map(TestValues::of).orElse(Map.of());
-                yield reader.scalar("event").map(name -> new TestEvent.Happens(place, at, name.text(), properties));
+                boolean anonymous = reader.flag("anonymous").orElse(false);
+                yield reader.scalar("event")
+                        .map(name -> new TestEvent.Happens(place, at, name.text(), properties, anonymous));
             }
-            case "identify" ->
-                reader.mapping("identify").map(traits -> new TestEvent.Identifies(place, at, TestValues.of(traits)));
+            case "identify" -> {
+                boolean anonymous = reader.flag("anonymous").orElse(false);
+                yield reader.mapping("identify")
+                        .map(traits -> new TestEvent.Identifies(place, at, TestValues.of(traits), anonymous));
+            }
             case "opened" -> receipt(reader, kind, at, ReceiptEvents.Kind.OPENED);
             default -> receipt(reader, kind, at, ReceiptEvents.Kind.CLICKED);
         };

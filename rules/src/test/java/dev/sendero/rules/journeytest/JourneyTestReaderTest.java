@@ -32,7 +32,7 @@ class JourneyTestReaderTest {
                     profile: { id: ada, traits: { email: ada@example.com, age: 36 }, consent: { offers: [email] } }
                     arms: { holdout: false, offer: plain }
                     events:
-                      - { at: "10:00", event: Product Added, properties: { price: 35 } }
+                      - { at: "10:00", event: Product Added, anonymous: true, properties: { price: 35 } }
                       - { at: "+1d 10:30:05", identify: { plan: pro } }
                       - { at: "+2d 09:00", clicked: reminder }
                     expect:
@@ -60,11 +60,13 @@ class JourneyTestReaderTest {
                                 test.events().get(0).place(),
                                 new TestTime(0, LocalTime.of(10, 0)),
                                 "Product Added",
-                                Map.of("price", 35L)),
+                                Map.of("price", 35L),
+                                true),
                         new TestEvent.Identifies(
                                 test.events().get(1).place(),
                                 new TestTime(1, LocalTime.of(10, 30, 5)),
-                                Map.of("plan", "pro")),
+                                Map.of("plan", "pro"),
+                                false),
                         new TestEvent.Receives(
                                 test.events().get(2).place(),
                                 new TestTime(2, LocalTime.of(9, 0)),
