@@ -22,6 +22,13 @@ kill-task-managers: ## kill -9 task managers under load; SEEDS=20 says how often
 	  -Dtest=KilledTaskManagerTest -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dsendero.seeds=$(or $(SEEDS),20) -Dsendero.seed=$(or $(SEED),1)
 
+bench: ## compare the engine with others; ARGS="--help" says what can be chosen
+	@$(MVN) -q -pl benchmarks -am -Dmaven.test.skip=true -Denforcer.skip -Dspotless.check.skip package >&2
+	@mkdir -p benchmarks/target/runs
+	@java -Xmx512m -XX:+UseSerialGC -Djava.io.tmpdir="$(CURDIR)/benchmarks/target/runs" \
+	  -cp "$$(ls benchmarks/target/sendero-benchmarks-*.jar):$$(cat benchmarks/target/class-path)" \
+	  dev.sendero.benchmarks.Bench $(ARGS)
+
 format: ## lay out all sources as the build asks
 	$(MVN) -q spotless:apply
 

@@ -58,12 +58,17 @@ public final class Shop {
      * only when something happens has looked too.
      */
     public Instant settled() {
-        return Instant.ofEpochMilli(millisOf(firstOfLastRound())).minus(DISORDER);
+        return timeOf(firstOfLastRound()).minus(DISORDER);
     }
 
     /** The latest time that an event can have. */
     public Instant end() {
-        return Instant.ofEpochMilli(millisOf(events - 1));
+        return timeOf(events - 1);
+    }
+
+    /** When an event would happen without any disorder; it may be up to {@link #DISORDER} earlier. */
+    public Instant timeOf(long index) {
+        return Instant.ofEpochMilli(millisOf(index));
     }
 
     /** @param index from 0, below {@link #events()} */

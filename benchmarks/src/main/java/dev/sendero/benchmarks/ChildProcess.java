@@ -1,0 +1,97 @@
+package dev.sendero.benchmarks;
+
+import dev.sendero.api.json.WireJson;
+import dev.sendero.benchmarks.contender.ContenderProcess;
+import dev.sendero.benchmarks.contender.Outcome;
+import dev.sendero.benchmarks.contender.Setup;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+
+/** Runs of contenders, each in a Java process of its own with a heap that is there from the start. */
+final class ChildProcess {
+
+    private static final long PATIENCE_MINUTES = 30;
+    private static final int SHOWN_OF_LOG = 30;
+
+    private final String heap;
+    private final List<String> opens;
+
+    /** @param heap as Java's option {@code -Xmx} has it */
+    ChildProcess(String heap) {
+        this.heap = heap;
+        this.opens = List.of(builtWith("jvm.opens").split(" "));
+    }
+
+    private static String builtWith(String name) {
+        var properties = new Properties();
+        try (InputStream resource = ChildProcess.class.getResourceAsStream("build.properties")) {
+            properties.load(resource);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("build.properties: unreadable (expected: in the jar)", unreadable);
+        }
+        return properties.getProperty(name, "");
+    }
+
+    /**
+     * @param folder empty; what the run says is in it afterwards
+     * @throws RunFailed when the process did not say anything
+     */
+    Outcome run(Setup setup, Path folder) throws RunFailed, IOException, InterruptedException {
+        Path log = folder.resolve("log.txt");
+        Process process = new ProcessBuilder(command(setup, folder))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        var killer = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(killer);
+        try {
+            boolean ended = process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES);
+            Path outcome = folder.resolve(ContenderProcess.OUTCOME);
+            if (!ended || process.exitValue() != 0 || Files.notExists(outcome)) {
+                throw new RunFailed(endOf(log));
+            }
+            return WireJson.mapper().readValue(Files.readAllBytes(outcome), Outcome.class);
+        } finally {
+            process.destroyForcibly().waitFor();
+            Runtime.getRuntime().removeShutdownHook(killer);
+        }
+    }
+
+    private List<String> command(Setup setup, Path folder) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xms" + heap, "-Xmx" + heap, "-XX:+AlwaysPreTouch", "-XX:-UsePerfData"));
+        command.addAll(opens);
+        command.addAll(List.of(
+                "-Duser.timezone=UTC",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.io.tmpdir=" + folder,
+                "-cp",
+                System.getProperty("java.class.path"),
+                ContenderProcess.class.getName(),
+                new String(WireJson.write(setup), StandardCharsets.UTF_8),
+                folder.toString()));
+        return command;
+    }
+
+    private static String endOf(Path log) throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - SHOWN_OF_LOG), lines.size()));
+    }
+
+    /** A run that came to nothing; the message is the end of its log. */
+    static final class RunFailed extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private RunFailed(String log) {
+            super(log);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.sendero.benchmarks.contender;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Who takes part. */
+public enum Name {
+    /** The engine's operator between two ends in memory. */
+    ENGINE(true, List.of(Backend.HASHMAP, Backend.ROCKSDB)),
+    /** One operator of Flink CEP for each journey. */
+    FLINK_CEP(true, List.of(Backend.HASHMAP)),
+    /** One thread and a hash map. */
+    LOOP(true, List.of(Backend.NONE)),
+    /** Flink between the same ends, partitioned by customer, without rules. */
+    FLINK_NO_RULES(false, List.of(Backend.NONE)),
+    /** The whole job between two ends of a broker. */
+    KAFKA_ENGINE(true, List.of(Backend.HASHMAP)),
+    /** From the broker, parsed and partitioned by customer, without rules. */
+    KAFKA_NO_RULES(false, List.of(Backend.NONE));
+
+    private final boolean decides;
+    private final List<Backend> backends;
+
+    Name(boolean decides, List<Backend> backends) {
+        this.decides = decides;
+        this.backends = backends;
+    }
+
+    /** Whether it looks for journeys' situations; the others have one figure for any number of journeys. */
+    public boolean decides() {
+        return decides;
+    }
+
+    /** Where it keeps its state unless somebody asks for another place. */
+    public List<Backend> backends() {
+        return backends;
+    }
+
+    /** As it is written in options and results. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.sendero.benchmarks.contender;
+
+/**
+ * One run of one contender.
+ *
+ * @param journeys how many; 0 for a contender without rules
+ * @param warmUpSeconds for how long it plays at most before it is measured
+ * @param run from 1
+ */
+public record Setup(
+        Name contender,
+        Backend backend,
+        int journeys,
+        long events,
+        int customers,
+        long seed,
+        int warmUpSeconds,
+        int run) {}
