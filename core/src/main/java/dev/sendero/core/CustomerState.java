@@ -44,9 +44,20 @@ public final class CustomerState {
         CustomerCodec.write(customer, output);
     }
 
-    /** @throws IOException when the bytes are not a state of a version that is known here */
+    /**
+     * What {@link #writeTo} has written. It does not say whose it is: {@link #belongsTo} has to, before anything is
+     * decided.
+     *
+     * @throws IOException when the bytes are not a state of a version that is known here
+     */
     public static CustomerState readFrom(DataInput input) throws IOException {
         return new CustomerState(CustomerCodec.read(input));
+    }
+
+    /** Says whose state it is; cheap, and to no effect where that is known. */
+    public CustomerState belongsTo(CustomerId id) {
+        customer.belongsTo(id);
+        return this;
     }
 
     Customer content() {

@@ -66,10 +66,7 @@ final class Deadlines {
         }
         forget(customer, first);
         Moment moment = Moment.ofDeadline(customer.id(), first, customer.profile());
-        Findings findings = new Findings();
-        if (journeys.watches().fire(customer, moment, findings)) {
-            customer.moveTo(moment.position());
-        }
+        Findings findings = journeys.watches().fire(customer, moment);
         for (Findings.Finding finding : findings.inOrder()) {
             goOnBefore(customer, finding.rank(), first, decision);
             enter(customer, finding.situation(), first, decision);

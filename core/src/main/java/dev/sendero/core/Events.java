@@ -2,14 +2,14 @@ package dev.sendero.core;
 
 import dev.sendero.api.event.Event;
 import dev.sendero.core.detect.Findings;
+import dev.sendero.core.detect.NamePlan;
 import dev.sendero.core.run.Entrance;
 import dev.sendero.core.run.Facts;
 import dev.sendero.core.run.Runs;
 import dev.sendero.core.run.Services;
 import dev.sendero.core.scope.Moment;
 import dev.sendero.core.state.Customer;
-import dev.sendero.core.state.Partial;
-import dev.sendero.core.state.Position;
+import dev.sendero.core.state.Deadline;
 import dev.sendero.core.state.Profile;
 import dev.sendero.core.state.Run;
 import java.util.ArrayList;
@@ -32,12 +32,20 @@ final class Events {
 
     /** Returns whether anything but the position may have changed. */
     boolean apply(Customer customer, Event event, Admission admission, Decision decision) {
-        Position position = Position.of(event);
-        if (position.equals(customer.position())) {
+        long millis = Deadline.millisOf(event.timestamp());
+        String id = event.id().value();
+        int order = customer.compareTo(millis, id);
+        if (order == 0) {
             return false;
         }
+        NamePlan plan = journeys.watches().planOf(event);
         boolean aboutCustomer = services.profiles().isAboutCustomer(event);
-        if (!journeys.watches().see(event) && customer.runs().isEmpty() && !aboutCustomer) {
+        boolean mattersElsewhere = aboutCustomer || !customer.runs().isEmpty();
+        if (plan.isNothing() && !mattersElsewhere) {
+            return false;
+        }
+        if (!mattersElsewhere && !journeys.watches().mayChange(plan, customer, event)) {
+            customer.moveTo(millis, id);
             return false;
         }
         Profile profile = customer.profile();
@@ -46,33 +54,27 @@ final class Events {
             customer.change(profile);
         }
         Moment moment = Moment.ofEvent(event, profile);
-        boolean inOrder = position.isAfter(customer.position());
-        if (inOrder && admission == Admission.ALL) {
-            applyInOrder(customer, moment, new Facts(customer, moment.now(), decision));
+        if (order < 0 && admission == Admission.ALL) {
+            applyInOrder(customer, plan, moment, new Facts(customer, moment.now(), decision));
         } else {
             applyLate(customer, moment, new Facts(customer, moment.now(), decision));
         }
-        customer.moveTo(position);
+        customer.moveTo(millis, id);
         return true;
     }
 
-    private void applyInOrder(Customer customer, Moment moment, Facts facts) {
+    private void applyInOrder(Customer customer, NamePlan plan, Moment moment, Facts facts) {
         List<Run> ready = new ArrayList<>(0);
         if (!customer.runs().isEmpty()) {
             runs.convert(customer, moment, facts);
             runs.leave(customer, moment, Long.MAX_VALUE, facts);
             ready.addAll(runs.arrive(customer, moment, facts));
         }
-        Findings findings = new Findings();
-        journeys.watches().apply(customer, moment, findings);
+        Findings findings = journeys.watches().apply(plan, customer, moment);
         for (Findings.Finding finding : findings.inOrder()) {
             entrance.enter(customer, finding.situation(), moment, facts).ifPresent(ready::add);
         }
-        List<Partial> partials = customer.partials();
-        int excess = partials.size() - services.bounds().partials();
-        if (excess > 0) {
-            partials.subList(0, excess).clear();
-        }
+        journeys.watches().keepWithin(customer, services.bounds().partials());
         runs.goOn(customer, ready, moment, facts);
     }
 

@@ -62,7 +62,7 @@ public final class JourneySet {
                         journey.rank(),
                         new Openings(List.copyOf(openings.get(journey.version())))))
                 .toList();
-        return new JourneySet(settings, journeys, new Watches(watched, factory));
+        return new JourneySet(settings, journeys, Watches.of(watched, factory));
     }
 
     private static JourneyVersion nameOf(Journey journey) {

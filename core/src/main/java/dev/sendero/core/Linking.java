@@ -10,12 +10,10 @@ import dev.sendero.core.run.Services;
 import dev.sendero.core.scope.Moment;
 import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.Deadline;
-import dev.sendero.core.state.Partial;
 import dev.sendero.core.state.Position;
 import dev.sendero.core.state.Run;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** Brings together what a device did before a login and the user who logged in. */
@@ -45,18 +43,10 @@ final class Linking {
         }
         replay.fireBefore(now);
         journeys.watches().moveAll(replay.past, customer);
-        keepWithinBounds(customer);
+        journeys.watches().keepWithin(customer, services.bounds().partials());
         if (!linked.history().isEmpty()) {
             customer.moveTo(Position.of(
                     linked.history().get(linked.history().size() - 1).event()));
-        }
-    }
-
-    private void keepWithinBounds(Customer customer) {
-        List<Partial> partials = customer.partials();
-        int excess = partials.size() - services.bounds().partials();
-        if (excess > 0) {
-            partials.subList(0, excess).clear();
         }
     }
 
@@ -100,9 +90,7 @@ final class Linking {
             journeys.watches().moveUpTo(moment.position(), customer, past);
             journeys.watches().applyLate(customer, moment);
             if (event.admission() == Admission.ALL) {
-                var findings = new Findings();
-                journeys.watches().apply(past, moment, findings);
-                refuse(findings, moment);
+                refuse(journeys.watches().apply(past, moment), moment);
             } else {
                 journeys.watches().applyLate(past, moment);
             }
@@ -113,9 +101,7 @@ final class Linking {
                     next < millis;
                     next = journeys.watches().next(past)) {
                 Moment moment = Moment.ofDeadline(customer.id(), next, customer.profile());
-                var findings = new Findings();
-                journeys.watches().fire(past, moment, findings);
-                refuse(findings, moment);
+                refuse(journeys.watches().fire(past, moment), moment);
             }
         }
 

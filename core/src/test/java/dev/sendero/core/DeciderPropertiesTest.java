@@ -127,7 +127,8 @@ final class DeciderPropertiesTest {
         try {
             var bytes = new ByteArrayOutputStream();
             state.writeTo(new DataOutputStream(bytes));
-            return CustomerState.readFrom(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+            return CustomerState.readFrom(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())))
+                    .belongsTo(state.customer());
         } catch (IOException impossible) {
             throw new UncheckedIOException("memory: cannot be read", impossible);
         }

@@ -2,16 +2,19 @@ package dev.sendero.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sendero.api.JourneyId;
 import dev.sendero.api.event.Event;
 import dev.sendero.core.SituationOracle.Found;
-import dev.sendero.core.detect.Detectors;
-import dev.sendero.core.detect.TriggerDetector;
+import dev.sendero.core.detect.DetectorFactory;
+import dev.sendero.core.detect.Findings;
+import dev.sendero.core.detect.Openings;
+import dev.sendero.core.detect.WatchedVersion;
+import dev.sendero.core.detect.Watches;
 import dev.sendero.core.scope.Moment;
+import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.JourneyVersion;
-import dev.sendero.core.state.Partial;
 import dev.sendero.core.state.Profile;
 import dev.sendero.rules.journey.Trigger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,43 +45,32 @@ final class SituationPropertiesTest {
         assertThat(found).isGreaterThan(200);
     }
 
-    /** Drives a detector by hand: deadlines before each event, the event, and at last all deadlines. */
+    /** Deadlines before each event, the event, and at last all deadlines. */
     private static List<Found> detected(Trigger.Sequence trigger, List<Event> events) {
-        TriggerDetector detector = Detectors.of(new JourneyVersion(new JourneyId("j"), "1"), trigger);
-        List<Partial> partials = new ArrayList<>();
+        var journey = JourneyBuilder.journey("j").triggeredBy(trigger).build();
+        var always = new Openings(List.of(new Openings.Opening(Long.MIN_VALUE, Long.MAX_VALUE)));
+        var version = new JourneyVersion(journey.id(), journey.version());
+        Watches watches = Watches.of(List.of(new WatchedVersion(version, journey, 0, always)), DetectorFactory.NONE);
+        var customer = new Customer(Shop.ADA);
         List<Found> found = new ArrayList<>();
         for (Event event : events) {
-            fire(detector, partials, event.timestamp().toEpochMilli(), found);
-            detector.apply(
-                    partials,
-                    Moment.ofEvent(event, Profile.EMPTY),
-                    true,
-                    situation ->
-                            found.add(new Found(situation.firstEvent(), situation.lastEvent(), event.timestamp())));
+            fire(watches, customer, event.timestamp().toEpochMilli(), found);
+            take(watches.apply(customer, Moment.ofEvent(event, Profile.EMPTY)), event.timestamp(), found);
         }
-        fire(detector, partials, Long.MAX_VALUE, found);
+        fire(watches, customer, Long.MAX_VALUE, found);
         return found;
     }
 
-    private static void fire(TriggerDetector detector, List<Partial> partials, long before, List<Found> found) {
-        for (int index = nextDue(partials, before); index >= 0; index = nextDue(partials, before)) {
-            Moment moment = Moment.ofDeadline(Shop.ADA, partials.get(index).deadline(), Profile.EMPTY);
-            detector.fire(
-                    partials,
-                    index,
-                    moment,
-                    situation -> found.add(new Found(situation.firstEvent(), situation.lastEvent(), moment.now())));
+    private static void fire(Watches watches, Customer customer, long before, List<Found> found) {
+        for (long next = watches.next(customer); next < before; next = watches.next(customer)) {
+            Moment moment = Moment.ofDeadline(Shop.ADA, next, Profile.EMPTY);
+            take(watches.fire(customer, moment), moment.now(), found);
         }
     }
 
-    private static int nextDue(List<Partial> partials, long before) {
-        int due = -1;
-        for (int index = 0; index < partials.size(); index++) {
-            long deadline = partials.get(index).deadline();
-            if (deadline < before && (due < 0 || deadline < partials.get(due).deadline())) {
-                due = index;
-            }
-        }
-        return due;
+    private static void take(Findings findings, Instant at, List<Found> found) {
+        findings.inOrder()
+                .forEach(finding -> found.add(new Found(
+                        finding.situation().firstEvent(), finding.situation().lastEvent(), at)));
     }
 }

@@ -5,8 +5,15 @@ import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.Content;
 import dev.sendero.rules.expression.Condition;
 import dev.sendero.rules.expression.Expression;
+import dev.sendero.rules.expression.Reading;
 import dev.sendero.rules.expression.Scope;
 import dev.sendero.rules.expression.Truth;
+import dev.sendero.rules.expression.Use;
+import dev.sendero.rules.expression.fast.Operand;
+import dev.sendero.rules.expression.fast.Path;
+import dev.sendero.rules.expression.fast.PlainCondition;
+import dev.sendero.rules.expression.fast.Predicate;
+import dev.sendero.rules.expression.fast.Root;
 import dev.sendero.rules.journey.DelayLength;
 import dev.sendero.rules.journey.EventMatch;
 import dev.sendero.rules.journey.SequenceItem;
@@ -20,7 +27,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /** The words of the journey language, for tests. Conditions name a path, as in {@code event.properties.price}. */
@@ -159,34 +165,45 @@ final class Words {
     // --- conditions and values
 
     static Condition atLeast(String path, double bound) {
-        return condition(path + " >= " + bound, path, (value, scope) -> ((Number) value).doubleValue() >= bound);
+        return plain(
+                path + " >= " + bound,
+                new Predicate.Compared(path(path), Predicate.Relation.GREATER_OR_EQUAL, new Operand.Constant(bound)));
     }
 
     static Condition equal(String path, Object expected) {
-        return condition(path + " == " + expected, path, (value, scope) -> value.equals(expected));
+        return plain(path + " == " + expected, new Predicate.Equal(path(path), new Operand.Constant(expected)));
     }
 
     static Condition same(String path, String other) {
-        return condition(path + " == " + other, path, (value, scope) -> {
-            Object right = find(scope, other).orElseThrow(() -> new ClassCastException(other));
-            return value.equals(right);
-        });
+        return plain(path + " == " + other, new Predicate.Equal(path(path), path(other)));
+    }
+
+    static Condition both(Condition one, Condition other) {
+        return plain(
+                one.source() + " && " + other.source(),
+                new Predicate.And(((PlainCondition) one).predicate(), ((PlainCondition) other).predicate()));
+    }
+
+    private static Condition plain(String source, Predicate predicate) {
+        return new PlainCondition(source, Use.TRIGGER, predicate, Reading.ANYTHING);
+    }
+
+    private static Path path(String path) {
+        List<String> names = Arrays.asList(path.split("\\."));
+        return switch (names.get(0)) {
+            case "event" -> below(Root.EVENT, names);
+            case "profile" -> below(Root.PROFILE, names);
+            case "run" -> below(Root.RUN, names);
+            default -> new Path(Root.CAPTURED, List.copyOf(names), Path.Kind.PLAIN);
+        };
+    }
+
+    private static Path below(Root root, List<String> names) {
+        return new Path(root, List.copyOf(names.subList(1, names.size())), Path.Kind.PLAIN);
     }
 
     static Condition is(Truth truth) {
         return new TestCondition(truth.name(), scope -> truth);
-    }
-
-    private static Condition condition(String source, String path, BiPredicate<Object, Scope> test) {
-        return new TestCondition(source, scope -> {
-            try {
-                return find(scope, path)
-                        .map(value -> Truth.of(test.test(value, scope)))
-                        .orElse(Truth.UNKNOWN);
-            } catch (ClassCastException wronglyTyped) {
-                return Truth.UNKNOWN;
-            }
-        });
     }
 
     static Expression value(String path) {

@@ -1,7 +1,9 @@
 package dev.sendero.core.detect;
 
+import dev.sendero.core.state.JourneyVersion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The situations that one event or one instant completes, in the order in which their journeys decide. */
 public final class Findings {
@@ -9,13 +11,19 @@ public final class Findings {
     /** @param rank of the journey version in the order in which journeys decide */
     public record Finding(int rank, Situation situation) {}
 
+    private final Map<JourneyVersion, Integer> ranks;
     private List<Finding> inOrder = List.of();
 
-    /** Of one rank, what is added first comes first. */
-    void add(int rank, Situation situation) {
+    Findings(Map<JourneyVersion, Integer> ranks) {
+        this.ranks = ranks;
+    }
+
+    /** Of one journey version, what is added first comes first. */
+    void add(Situation situation) {
         if (inOrder.isEmpty()) {
             inOrder = new ArrayList<>(2);
         }
+        int rank = ranks.getOrDefault(situation.journey(), Integer.MAX_VALUE);
         int place = inOrder.size();
         while (place > 0 && inOrder.get(place - 1).rank() > rank) {
             place--;

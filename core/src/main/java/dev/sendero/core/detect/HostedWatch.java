@@ -1,20 +1,37 @@
 package dev.sendero.core.detect;
 
-import dev.sendero.api.event.Event;
-import dev.sendero.api.event.EventType;
+import dev.sendero.core.scope.Moment;
+import dev.sendero.core.state.Customer;
+import dev.sendero.core.state.Hosted;
 import dev.sendero.core.state.JourneyVersion;
 
-/**
- * A detector that is not built in, at work for a journey version.
- *
- * @param rank in the order in which journeys decide
- */
-record HostedWatch(JourneyVersion journey, int rank, Detector detector, Openings openings) {
+/** A detector that is not built in, at work for a journey version. */
+record HostedWatch(JourneyVersion journey, Detector detector, Openings openings) {
 
-    boolean sees(Event event) {
-        return detector.eventNames().contains(event.name())
-                || (detector.seesAllEvents()
-                        && event.type() != EventType.HEARTBEAT
-                        && !Watches.isReceipt(event.name()));
+    HostedWatch openAt(Openings other) {
+        return new HostedWatch(journey, detector, other);
+    }
+
+    boolean sees(String eventName, Name name) {
+        return detector.eventNames().contains(eventName) || (detector.seesAllEvents() && name.isActivity());
+    }
+
+    void apply(Customer customer, Moment moment, Findings findings) {
+        Hosted before = customer.hosted(journey);
+        customer.keep(detector.apply(before, moment, openings.contain(moment.millis()), findings::add));
+    }
+
+    void applyLate(Customer customer, Moment moment) {
+        customer.keep(detector.applyLate(customer.hosted(journey), moment));
+    }
+
+    /** Returns whether the detector was asked. */
+    boolean fire(Customer customer, Moment moment, Findings findings) {
+        Hosted before = customer.hosted(journey);
+        if (before.deadline() != moment.millis()) {
+            return false;
+        }
+        customer.keep(detector.fire(before, moment, findings::add));
+        return true;
     }
 }

@@ -5,6 +5,10 @@ import java.util.List;
 /** When situations of a journey version may begin. */
 public record Openings(List<Opening> list) {
 
+    public Openings {
+        list = List.copyOf(list);
+    }
+
     /**
      * @param from the first millisecond, since 1970
      * @param until the first millisecond after it

@@ -2,132 +2,166 @@ package dev.sendero.core.detect;
 
 import dev.sendero.api.event.Event;
 import dev.sendero.api.event.EventType;
-import dev.sendero.api.event.ReceiptEvents;
-import dev.sendero.api.message.Channel;
 import dev.sendero.core.scope.Moment;
 import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.Deadline;
 import dev.sendero.core.state.Hosted;
-import dev.sendero.core.state.JourneyVersion;
 import dev.sendero.core.state.Partial;
+import dev.sendero.core.state.Partials;
 import dev.sendero.core.state.Position;
+import dev.sendero.core.state.Station;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** All detectors at work, and which of them sees which events. */
+/** All situations that are looked for, compiled together, and what events and deadlines do to them. Immutable. */
 public final class Watches {
 
-    private static final Set<String> RECEIPTS = Arrays.stream(Channel.values())
-            .flatMap(channel -> Arrays.stream(ReceiptEvents.Kind.values()).map(kind -> kind.eventName(channel)))
-            .collect(Collectors.toUnmodifiableSet());
+    private final Catalogue catalogue;
+    private final Adoption adoption;
 
-    private final List<Watch> builtIn = new ArrayList<>();
-    private final List<HostedWatch> hosted = new ArrayList<>();
-    private final Map<JourneyVersion, Watch> byJourney = new HashMap<>();
-    private final Map<String, List<Watch>> byEvent = new HashMap<>();
-    private final List<Watch> ofAllEvents;
-
-    public Watches(Collection<WatchedVersion> versions, DetectorFactory factory) {
-        for (WatchedVersion version : versions) {
-            factory.detectorOf(version.journey())
-                    .ifPresentOrElse(
-                            detector -> hosted.add(
-                                    new HostedWatch(version.name(), version.rank(), detector, version.openings())),
-                            () -> builtIn.add(new Watch(
-                                    version.name(),
-                                    version.rank(),
-                                    Detectors.of(
-                                            version.name(), version.journey().trigger()),
-                                    version.openings())));
-        }
-        builtIn.forEach(watch -> byJourney.put(watch.journey(), watch));
-        ofAllEvents = builtIn.stream()
-                .filter(watch -> watch.detector().seesAllEvents())
-                .toList();
-        Set<String> names = builtIn.stream()
-                .flatMap(watch -> watch.detector().eventNames().stream())
-                .collect(Collectors.toSet());
-        for (String name : names) {
-            byEvent.put(
-                    name,
-                    builtIn.stream()
-                            .filter(watch -> (watch.detector().seesAllEvents() && !isReceipt(name))
-                                    || watch.detector().eventNames().contains(name))
-                            .toList());
-        }
+    private Watches(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.adoption = new Adoption(catalogue);
     }
 
-    static boolean isReceipt(String eventName) {
-        return RECEIPTS.contains(eventName);
+    public static Watches of(Collection<WatchedVersion> versions, DetectorFactory factory) {
+        return new Watches(new Catalogue(versions, factory, null));
+    }
+
+    /** These versions instead; what they have in common with those before is not compiled again. */
+    public Watches with(Collection<WatchedVersion> versions, DetectorFactory factory) {
+        return new Watches(new Catalogue(versions, factory, catalogue));
+    }
+
+    /** What events of an event's name can mean. */
+    public NamePlan planOf(Event event) {
+        return catalogue.planOf(event.name());
     }
 
     /** Whether an event can mean anything to a situation. */
     public boolean see(Event event) {
-        return !seeing(event).isEmpty() || hosted.stream().anyMatch(watch -> watch.sees(event));
+        return event.type() != EventType.HEARTBEAT && !planOf(event).isNothing();
     }
 
-    private List<Watch> seeing(Event event) {
-        List<Watch> named = byEvent.get(event.name());
-        if (named != null) {
-            return named;
-        }
-        return ofAllEvents.isEmpty() || event.type() == EventType.HEARTBEAT || isReceipt(event.name())
-                ? List.of()
-                : ofAllEvents;
+    /** Whether an event may change anything for a customer; if not, it need not be applied. */
+    public boolean mayChange(NamePlan plan, Customer customer, Event event) {
+        settle(customer);
+        return plan.mayChange(customer, event);
+    }
+
+    public Findings apply(Customer customer, Moment moment) {
+        return apply(planOf(moment.event()), customer, moment);
     }
 
     /** Applies an event: cancels and advances what has begun, oldest first, then begins anew. */
-    public void apply(Customer customer, Moment moment, Findings findings) {
-        for (Watch watch : seeing(moment.event())) {
-            watch.detector()
-                    .apply(
-                            customer.partials(),
-                            moment,
-                            watch.openings().contain(moment.millis()),
-                            situation -> findings.add(watch.rank(), situation));
-        }
-        for (HostedWatch watch : hosted) {
-            if (watch.sees(moment.event())) {
-                Hosted before = customer.hosted(watch.journey());
-                customer.keep(watch.detector()
-                        .apply(
-                                before,
-                                moment,
-                                watch.openings().contain(moment.millis()),
-                                situation -> findings.add(watch.rank(), situation)));
-            }
-        }
+    public Findings apply(NamePlan plan, Customer customer, Moment moment) {
+        settle(customer);
+        var findings = new Findings(catalogue.ranks());
+        plan.apply(customer, moment, findings);
+        return findings;
     }
 
     /** Applies an event that others have overtaken: cancels by true time, starts and advances nothing. */
     public void applyLate(Customer customer, Moment moment) {
-        seeing(moment.event()).forEach(watch -> watch.detector().applyLate(customer.partials(), moment));
-        for (HostedWatch watch : hosted) {
-            if (watch.sees(moment.event())) {
-                customer.keep(watch.detector().applyLate(customer.hosted(watch.journey()), moment));
+        settle(customer);
+        planOf(moment.event()).applyLate(customer, moment);
+    }
+
+    /** When something is due next, milliseconds since 1970; {@link Deadline#NEVER} for never. */
+    public long next(Customer customer) {
+        settle(customer);
+        long next = customer.partials().nextDeadline();
+        for (int index = 0; index < customer.hosted().size(); index++) {
+            next = Math.min(next, customer.hosted().get(index).deadline());
+        }
+        return next;
+    }
+
+    /**
+     * Applies all deadlines of one instant. The customer's time is moved to it, unless situations were only out of
+     * time.
+     */
+    public Findings fire(Customer customer, Moment moment) {
+        settle(customer);
+        var findings = new Findings(catalogue.ranks());
+        boolean fired = firePartials(customer.partials(), moment, findings);
+        for (HostedWatch watch : catalogue.hosted()) {
+            fired |= watch.fire(customer, moment, findings);
+        }
+        customer.hosted().removeIf(state -> state.deadline() == moment.millis());
+        if (fired) {
+            customer.moveTo(moment.position());
+        }
+        return findings;
+    }
+
+    private static boolean firePartials(Partials partials, Moment moment, Findings findings) {
+        boolean fired = false;
+        int index = 0;
+        for (int left = partials.size(); left > 0; left--) {
+            if (partials.deadline(index) != moment.millis()) {
+                index++;
+            } else if (partials.station(index) instanceof Place place) {
+                fired |= place.isBroughtOnByTime();
+                index += place.fire(partials, index, moment, findings);
+            } else {
+                partials.remove(index);
             }
+        }
+        return fired;
+    }
+
+    /** Drops what has begun for versions that are not watched. */
+    public void forgetOthers(Customer customer) {
+        settle(customer);
+        Partials partials = customer.partials();
+        for (int index = partials.size() - 1; index >= 0; index--) {
+            long due = partials.station(index) instanceof Place place
+                    ? place.shape().due(partials.get(index))
+                    : Shape.HOPELESS;
+            if (due == Shape.HOPELESS) {
+                partials.remove(index);
+            } else {
+                partials.get(index).deadline(due);
+                partials.changed(index, partials.station(index));
+            }
+        }
+        customer.hosted().removeIf(state -> !catalogue.hosts(state.journey()));
+    }
+
+    /** Drops the oldest partial situations beyond a number. */
+    public void keepWithin(Customer customer, int bound) {
+        Partials partials = customer.partials();
+        while (partials.size() > bound) {
+            partials.remove(0);
         }
     }
 
     /**
      * Moves those of a customer's partial situations elsewhere that an event can advance: their newest event is not
-     * after it. What a foreign detector remembers stays.
+     * after it. Silences stay, and what a foreign detector remembers.
      */
     public void moveUpTo(Position position, Customer from, Customer to) {
-        from.partials().removeIf(partial -> {
-            boolean moves = partial.count() == 0 && !partial.anchor().isAfter(position);
+        settle(from);
+        settle(to);
+        Partials partials = from.partials();
+        int index = 0;
+        for (int left = partials.size(); left > 0; left--) {
+            Partial partial = partials.get(index);
+            Station station = partials.station(index);
+            boolean moves = station instanceof Place place
+                    && place.shape() instanceof SequenceShape
+                    && partial.count() == 0
+                    && !partial.anchor().isAfter(position);
             if (moves) {
-                to.partials().add(partial);
+                to.partials().add(partial, station);
+                partials.remove(index);
+            } else {
+                index++;
             }
-            return moves;
-        });
+        }
     }
 
     /**
@@ -135,15 +169,20 @@ public final class Watches {
      * remembers is not overwritten.
      */
     public void moveAll(Customer from, Customer to) {
-        List<Partial> all = new ArrayList<>(from.partials());
-        all.addAll(to.partials());
+        settle(from);
+        settle(to);
+        List<Partial> all = new ArrayList<>();
+        from.partials().forEach(all::add);
+        to.partials().forEach(all::add);
         all.sort(Comparator.comparingLong(Partial::firstAt));
-        to.partials().clear();
+        Partials partials = to.partials();
+        partials.clear();
         for (Partial partial : all) {
-            if (isSilence(partial)) {
-                to.partials().removeIf(earlier -> earlier.journey().equals(partial.journey()));
+            Station station = catalogue.stationOf(partial);
+            if (station instanceof Place place && place.shape() instanceof SilenceShape) {
+                removeAt(partials, station);
             }
-            to.partials().add(partial);
+            partials.add(partial, station);
         }
         for (Hosted state : from.hosted()) {
             if (to.hosted(state.journey()).isEmpty()) {
@@ -152,59 +191,28 @@ public final class Watches {
         }
     }
 
-    private boolean isSilence(Partial partial) {
-        Watch watch = byJourney.get(partial.journey());
-        return watch != null && watch.detector() instanceof InactivityDetector;
-    }
-
-    /** When something is due next, milliseconds since 1970; {@link Deadline#NEVER} for never. */
-    public long next(Customer customer) {
-        long next = Deadline.NEVER;
-        for (Partial partial : customer.partials()) {
-            next = Math.min(next, partial.deadline());
-        }
-        for (Hosted state : customer.hosted()) {
-            next = Math.min(next, state.deadline());
-        }
-        return next;
-    }
-
-    /** Applies all deadlines of one instant. Returns whether there were any. */
-    public boolean fire(Customer customer, Moment moment, Findings findings) {
-        boolean fired = false;
-        for (Watch watch : builtIn) {
-            for (int index = due(customer, watch, moment); index >= 0; index = due(customer, watch, moment)) {
-                watch.detector()
-                        .fire(customer.partials(), index, moment, situation -> findings.add(watch.rank(), situation));
-                fired = true;
+    private static void removeAt(Partials partials, Station station) {
+        for (int index = partials.size() - 1; index >= 0; index--) {
+            if (partials.station(index) == station) {
+                partials.remove(index);
             }
         }
-        for (HostedWatch watch : hosted) {
-            Hosted state = customer.hosted(watch.journey());
-            if (state.deadline() == moment.millis()) {
-                customer.keep(watch.detector().fire(state, moment, situation -> findings.add(watch.rank(), situation)));
-                fired = true;
-            }
-        }
-        customer.partials().removeIf(partial -> partial.deadline() == moment.millis());
-        customer.hosted().removeIf(state -> state.deadline() == moment.millis());
-        return fired;
     }
 
-    private static int due(Customer customer, Watch watch, Moment moment) {
-        for (int index = 0; index < customer.partials().size(); index++) {
-            Partial partial = customer.partials().get(index);
-            if (partial.deadline() == moment.millis() && partial.journey().equals(watch.journey())) {
-                return index;
-            }
+    /** Tells a customer's partial situations where they stand in this set, which they may not have been in before. */
+    private void settle(Customer customer) {
+        if (!customer.partials().areAtStationsOf(catalogue)) {
+            settle(customer.partials());
         }
-        return -1;
+        if (!customer.inherited().isEmpty()) {
+            adoption.adopt(customer);
+        }
     }
 
-    /** Drops what has begun for versions that are not watched. */
-    public void forgetOthers(Customer customer) {
-        customer.partials().removeIf(partial -> !byJourney.containsKey(partial.journey()));
-        customer.hosted().removeIf(state -> hosted.stream()
-                .noneMatch(watch -> watch.journey().equals(state.journey())));
+    private void settle(Partials partials) {
+        for (int index = 0; index < partials.size(); index++) {
+            partials.changed(index, catalogue.stationOf(partials.get(index)));
+        }
+        partials.stationsOf(catalogue);
     }
 }

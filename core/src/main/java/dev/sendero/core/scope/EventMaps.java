@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Events as conditions and templates see them. */
 public final class EventMaps {
@@ -21,6 +22,16 @@ public final class EventMaps {
         map.put("timestamp", event.timestamp().toString());
         map.put("properties", event.properties());
         return map;
+    }
+
+    /** One field of {@link #of}, without the rest. */
+    static @Nullable Object field(Event event, String field) {
+        return switch (field) {
+            case "name" -> event.name();
+            case "timestamp" -> event.timestamp().toString();
+            case "properties" -> event.properties();
+            default -> null;
+        };
     }
 
     /** The newest event of an item that occurs several times, with all of the item's events so far under {@code all}. */

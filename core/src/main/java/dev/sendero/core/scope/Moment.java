@@ -9,6 +9,7 @@ import dev.sendero.rules.expression.Condition;
 import dev.sendero.rules.expression.Scope;
 import dev.sendero.rules.expression.Truth;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Moment {
 
+    private static final Condition[] NO_CONDITIONS = {};
+    private static final Truth[] NO_ANSWERS = {};
+
     private final CustomerId customer;
     private final Position position;
     private final Profile profile;
@@ -27,6 +31,9 @@ public final class Moment {
     private @Nullable Instant now;
     private @Nullable Map<String, Object> eventMap;
     private @Nullable Map<String, Object> profileMap;
+    private Condition[] asked = NO_CONDITIONS;
+    private Truth[] answers = NO_ANSWERS;
+    private int answered;
 
     private Moment(CustomerId customer, Position position, Profile profile, @Nullable Event event) {
         this.customer = customer;
@@ -101,9 +108,27 @@ public final class Moment {
 
     /** Of a condition inside a trigger. */
     public Truth testInTrigger(Condition condition, Map<String, Object> captured) {
-        return condition == Condition.ALWAYS
-                ? Truth.TRUE
-                : condition.test(Scope.of(eventMap(), profileMap(), Map.of(), captured, now()));
+        return condition == Condition.ALWAYS ? Truth.TRUE : condition.test(new TriggerScope(this, captured));
+    }
+
+    /** Of a condition inside a trigger that does not look at captured items: evaluated once, however often it is asked. */
+    public Truth testOnce(Condition condition) {
+        if (condition == Condition.ALWAYS) {
+            return Truth.TRUE;
+        }
+        for (int index = 0; index < answered; index++) {
+            if (asked[index] == condition) {
+                return answers[index];
+            }
+        }
+        if (answered == asked.length) {
+            asked = Arrays.copyOf(asked, answered + 4);
+            answers = Arrays.copyOf(answers, answered + 4);
+        }
+        Truth answer = testInTrigger(condition, Map.of());
+        asked[answered] = condition;
+        answers[answered++] = answer;
+        return answer;
     }
 
     /** Of a condition that looks at a run and at the event. */

@@ -5,57 +5,89 @@ import dev.sendero.api.RunId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** All that is kept of one customer. Changed in place; all that it holds is immutable. */
 public final class Customer {
 
-    private final CustomerId id;
-    private Position position = Position.START;
+    private @Nullable CustomerId id;
+    private long positionMillis = Position.START.millis();
+    private String positionEvent = Position.START.event();
     private Profile profile = Profile.EMPTY;
-    private final List<Partial> partials;
+    private final Partials partials;
+    private final List<InheritedPartial> inherited;
     private final List<Hosted> hosted;
     private final List<Run> runs;
     private final List<Entry> entries;
     private long nextDeadline = Deadline.NEVER;
 
-    public Customer(CustomerId id) {
-        this(id, new ArrayList<>(0), new ArrayList<>(0), new ArrayList<>(0), new ArrayList<>(0));
+    /** Somebody of whom {@link #belongsTo} is to say who it is. */
+    Customer() {
+        this(null, new Partials(), List.of(), List.of(), List.of(), List.of());
     }
 
-    private Customer(CustomerId id, List<Partial> partials, List<Hosted> hosted, List<Run> runs, List<Entry> entries) {
+    public Customer(CustomerId id) {
+        this(id, new Partials(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    private Customer(
+            @Nullable CustomerId id,
+            Partials partials,
+            List<InheritedPartial> inherited,
+            List<Hosted> hosted,
+            List<Run> runs,
+            List<Entry> entries) {
         this.id = id;
         this.partials = partials;
-        this.hosted = hosted;
-        this.runs = runs;
-        this.entries = entries;
+        this.inherited = new ArrayList<>(inherited);
+        this.hosted = new ArrayList<>(hosted);
+        this.runs = new ArrayList<>(runs);
+        this.entries = new ArrayList<>(entries);
     }
 
     public Customer copy() {
-        var copy = new Customer(
-                id,
-                new ArrayList<>(partials),
-                new ArrayList<>(hosted),
-                new ArrayList<>(runs),
-                new ArrayList<>(entries));
-        copy.position = position;
+        var copy = new Customer(id, partials.copy(), inherited, hosted, runs, entries);
+        copy.positionMillis = positionMillis;
+        copy.positionEvent = positionEvent;
         copy.profile = profile;
         copy.nextDeadline = nextDeadline;
         return copy;
     }
 
+    /** @throws IllegalStateException when nobody has said yet who it is */
     public CustomerId id() {
-        return id;
+        CustomerId known = id;
+        if (known == null) {
+            throw new IllegalStateException("customer: not known (expected: said before anything is decided)");
+        }
+        return known;
+    }
+
+    /** Says who it is: what is saved does not. */
+    public void belongsTo(CustomerId customer) {
+        id = customer;
     }
 
     /** The last event or deadline applied. */
     public Position position() {
-        return position;
+        return new Position(positionMillis, positionEvent);
+    }
+
+    /** Where the customer is, against the place of an event: below 0 before it, 0 at it, above 0 after it. */
+    public int compareTo(long millis, String event) {
+        return Position.compare(positionMillis, positionEvent, millis, event);
     }
 
     /** Never goes back. */
     public void moveTo(Position newPosition) {
-        if (newPosition.isAfter(position)) {
-            position = newPosition;
+        moveTo(newPosition.millis(), newPosition.event());
+    }
+
+    /** Never goes back. */
+    public void moveTo(long millis, String event) {
+        if (compareTo(millis, event) < 0) {
+            positionMillis = millis;
+            positionEvent = event;
         }
     }
 
@@ -68,8 +100,13 @@ public final class Customer {
     }
 
     /** Partial situations in the order in which they began; to be changed in place. */
-    public List<Partial> partials() {
+    public Partials partials() {
         return partials;
+    }
+
+    /** Partial situations as version 1 left them, until there are journeys at hand; to be changed in place. */
+    public List<InheritedPartial> inherited() {
+        return inherited;
     }
 
     /** What detectors that are not built in remember, one for each journey version at most. */
@@ -109,6 +146,7 @@ public final class Customer {
     public void forgetAll() {
         profile = Profile.EMPTY;
         partials.clear();
+        inherited.clear();
         hosted.clear();
         runs.clear();
         entries.clear();
@@ -130,7 +168,7 @@ public final class Customer {
                 return index;
             }
         }
-        throw new IllegalStateException("run " + run + ": absent (expected: a run of customer " + id + ")");
+        throw new IllegalStateException("run " + run + ": absent (expected: a run of customer " + id() + ")");
     }
 
     /** As computed last; milliseconds since 1970. */
@@ -144,16 +182,22 @@ public final class Customer {
 
     /** The position alone is nothing. */
     public boolean isEmpty() {
-        return profile.isEmpty() && partials.isEmpty() && hosted.isEmpty() && runs.isEmpty() && entries.isEmpty();
+        return profile.isEmpty()
+                && partials.isEmpty()
+                && inherited.isEmpty()
+                && hosted.isEmpty()
+                && runs.isEmpty()
+                && entries.isEmpty();
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof Customer that
-                && id.equals(that.id)
-                && position.equals(that.position)
+                && Objects.equals(id, that.id)
+                && position().equals(that.position())
                 && profile.equals(that.profile)
                 && partials.equals(that.partials)
+                && inherited.equals(that.inherited)
                 && hosted.equals(that.hosted)
                 && runs.equals(that.runs)
                 && entries.equals(that.entries)
@@ -162,6 +206,6 @@ public final class Customer {
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, position, profile, partials, hosted, runs, entries, nextDeadline);
+        return Objects.hash(id, positionMillis, profile, partials, hosted, runs, entries, nextDeadline);
     }
 }

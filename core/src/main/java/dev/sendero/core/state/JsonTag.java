@@ -11,5 +11,8 @@ final class JsonTag {
     static final byte LIST = 5;
     static final byte OBJECT = 6;
 
+    /** A text that is a time as events have it, in milliseconds since 1970; from version 2 on. */
+    static final byte TIME = 7;
+
     private JsonTag() {}
 }

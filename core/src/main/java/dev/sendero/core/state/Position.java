@@ -26,13 +26,17 @@ public record Position(long millis, String event) implements Comparable<Position
 
     @Override
     public int compareTo(Position other) {
-        if (millis != other.millis) {
-            return Long.compare(millis, other.millis);
+        return compare(millis, event, other.millis, other.event);
+    }
+
+    static int compare(long millis, String event, long otherMillis, String otherEvent) {
+        if (millis != otherMillis) {
+            return Long.compare(millis, otherMillis);
         }
-        if (event.isEmpty() || other.event.isEmpty()) {
-            return Boolean.compare(event.isEmpty(), other.event.isEmpty());
+        if (event.isEmpty() || otherEvent.isEmpty()) {
+            return Boolean.compare(event.isEmpty(), otherEvent.isEmpty());
         }
-        return event.compareTo(other.event);
+        return event.compareTo(otherEvent);
     }
 
     public boolean isAfter(Position other) {

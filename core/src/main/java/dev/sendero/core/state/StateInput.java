@@ -1,21 +1,34 @@
 package dev.sendero.core.state;
 
+import dev.sendero.api.JourneyId;
 import java.io.DataInput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Reads what {@link StateOutput} has written. */
 final class StateInput {
 
     private final DataInput input;
-    private final List<String> names = new ArrayList<>();
+    private final List<String> names;
 
-    StateInput(DataInput input) {
+    private StateInput(DataInput input, List<String> knownNames) {
         this.input = input;
+        this.names = new ArrayList<>(knownNames);
+    }
+
+    static StateInput of(DataInput input) {
+        return new StateInput(input, KnownNames.LIST);
+    }
+
+    static StateInput ofVersion1(DataInput input) {
+        return new StateInput(input, List.of());
     }
 
     boolean readFlag() throws IOException {
@@ -67,6 +80,33 @@ final class StateInput {
         return name;
     }
 
+    long readShape() throws IOException {
+        return input.readLong();
+    }
+
+    double readNumber() throws IOException {
+        return readFlag() ? readLong() : input.readDouble();
+    }
+
+    /** Journeys and versions are few and customers many, so that all of them share one text for each. */
+    JourneyVersion readVersion() throws IOException {
+        return new JourneyVersion(new JourneyId(readName().intern()), readName().intern());
+    }
+
+    String readEventId() throws IOException {
+        int known = readCount();
+        if (known > 0) {
+            return names.get(known - 1);
+        }
+        String id = readFlag() ? new UUID(input.readLong(), input.readLong()).toString() : readText();
+        names.add(id);
+        return id;
+    }
+
+    String readHash() throws IOException {
+        return readFlag() ? HexFormat.of().formatHex(readBytes()) : readText();
+    }
+
     Map<String, Object> readObject() throws IOException {
         int size = readCount();
         if (size == 0) {
@@ -90,7 +130,8 @@ final class StateInput {
             case JsonTag.DECIMAL -> input.readDouble();
             case JsonTag.LIST -> readList();
             case JsonTag.OBJECT -> readObject();
-            default -> throw new IOException("JSON value of kind " + tag + " (expected: 0 to 6)");
+            case JsonTag.TIME -> Instant.ofEpochMilli(readLong()).toString();
+            default -> throw new IOException("JSON value of kind " + tag + " (expected: 0 to 7)");
         };
     }
 

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
 
 /**
  * Writes the pieces of a state: whole numbers with 7 bits a byte, texts as UTF-8 after their length, and names, which
@@ -18,6 +20,7 @@ final class StateOutput {
 
     StateOutput(DataOutput output) {
         this.output = output;
+        KnownNames.LIST.forEach(name -> names.put(name, names.size() + 1));
     }
 
     void writeFlag(boolean flag) throws IOException {
@@ -52,14 +55,64 @@ final class StateOutput {
         output.write(bytes);
     }
 
+    /** A number that says nothing by being small. */
+    void writeShape(long id) throws IOException {
+        output.writeLong(id);
+    }
+
+    /** A double, short when it is a whole number. */
+    void writeNumber(double number) throws IOException {
+        boolean whole = number == Math.rint(number) && Math.abs(number) < 1L << 53;
+        writeFlag(whole);
+        if (whole) {
+            writeLong((long) number);
+        } else {
+            output.writeDouble(number);
+        }
+    }
+
+    void writeVersion(JourneyVersion journey) throws IOException {
+        writeName(journey.journey().value());
+        writeName(journey.version());
+    }
+
+    /** The id of an event, which is likely to come again, and to be a UUID. */
+    void writeEventId(String id) throws IOException {
+        if (writeKnown(id)) {
+            return;
+        }
+        UUID uuid = CompactIds.uuid(id);
+        writeFlag(uuid != null);
+        if (uuid != null) {
+            output.writeLong(uuid.getMostSignificantBits());
+            output.writeLong(uuid.getLeastSignificantBits());
+        } else {
+            writeText(id);
+        }
+    }
+
+    /** A text that is likely to be hexadecimal digits. */
+    void writeHash(String text) throws IOException {
+        byte[] digits = CompactIds.bytesOfHex(text);
+        writeFlag(digits != null);
+        if (digits != null) {
+            writeBytes(digits);
+        } else {
+            writeText(text);
+        }
+    }
+
+    /** Writes the number of a text that was written before, else 0. */
+    private boolean writeKnown(String text) throws IOException {
+        Integer known = names.putIfAbsent(text, names.size() + 1);
+        writeCount(known == null ? 0 : known);
+        return known != null;
+    }
+
     /** A text that is likely to come again. */
     void writeName(String name) throws IOException {
-        Integer known = names.putIfAbsent(name, names.size() + 1);
-        if (known == null) {
-            writeCount(0);
+        if (!writeKnown(name)) {
             writeText(name);
-        } else {
-            writeCount(known);
         }
     }
 
@@ -71,10 +124,20 @@ final class StateOutput {
         }
     }
 
-    private void writeValue(Object value) throws IOException {
-        if (value instanceof String text) {
+    private void writeTextOrTime(String text) throws IOException {
+        OptionalLong time = CompactIds.millis(text);
+        if (time.isPresent()) {
+            output.writeByte(JsonTag.TIME);
+            writeLong(time.getAsLong());
+        } else {
             output.writeByte(JsonTag.TEXT);
             writeText(text);
+        }
+    }
+
+    private void writeValue(Object value) throws IOException {
+        if (value instanceof String text) {
+            writeTextOrTime(text);
         } else if (value instanceof Boolean flag) {
             output.writeByte(flag ? JsonTag.TRUE : JsonTag.FALSE);
         } else if (value instanceof Long number) {

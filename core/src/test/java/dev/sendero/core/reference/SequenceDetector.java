@@ -1,13 +1,14 @@
-package dev.sendero.core.detect;
+package dev.sendero.core.reference;
 
 import dev.sendero.api.event.Event;
+import dev.sendero.core.detect.Situation;
 import dev.sendero.core.scope.EventMaps;
 import dev.sendero.core.scope.Keys;
 import dev.sendero.core.scope.Matches;
 import dev.sendero.core.scope.Moment;
 import dev.sendero.core.state.Deadline;
+import dev.sendero.core.state.InheritedPartial;
 import dev.sendero.core.state.JourneyVersion;
-import dev.sendero.core.state.Partial;
 import dev.sendero.core.state.Position;
 import dev.sendero.rules.expression.Truth;
 import dev.sendero.rules.journey.Correlation;
@@ -78,13 +79,13 @@ final class SequenceDetector implements TriggerDetector {
     }
 
     @Override
-    public void apply(List<Partial> partials, Moment moment, boolean mayStart, Consumer<Situation> found) {
+    public void apply(List<InheritedPartial> partials, Moment moment, boolean mayStart, Consumer<Situation> found) {
         if (!partials.isEmpty()) {
             int kept = 0;
             int size = partials.size();
             for (int index = 0; index < size; index++) {
-                Partial partial = partials.get(index);
-                Partial next = partial.journey().equals(journey) ? advance(partial, moment, found) : partial;
+                InheritedPartial partial = partials.get(index);
+                InheritedPartial next = partial.journey().equals(journey) ? advance(partial, moment, found) : partial;
                 if (next != null) {
                     partials.set(kept++, next);
                 }
@@ -92,14 +93,14 @@ final class SequenceDetector implements TriggerDetector {
             partials.subList(kept, size).clear();
         }
         if (mayStart) {
-            Partial begun = begin(moment, found);
+            InheritedPartial begun = begin(moment, found);
             if (begun != null) {
                 partials.add(begun);
             }
         }
     }
 
-    private @Nullable Partial begin(Moment moment, Consumer<Situation> found) {
+    private @Nullable InheritedPartial begin(Moment moment, Consumer<Situation> found) {
         Event event = moment.event();
         if (!Matches.any(first.anyOf(), moment, Map.of()).isTrue()) {
             return null;
@@ -108,7 +109,7 @@ final class SequenceDetector implements TriggerDetector {
         if (key.isEmpty() && !per.isNone()) {
             return null;
         }
-        var fresh = new Partial(
+        var fresh = new InheritedPartial(
                 journey,
                 key,
                 0,
@@ -123,7 +124,7 @@ final class SequenceDetector implements TriggerDetector {
         return take(fresh, first, moment, found);
     }
 
-    private @Nullable Partial advance(Partial partial, Moment moment, Consumer<Situation> found) {
+    private @Nullable InheritedPartial advance(InheritedPartial partial, Moment moment, Consumer<Situation> found) {
         SequenceItem item = items.get(partial.item());
         if (item instanceof Absence absence) {
             return isCancelled(partial, absence, moment) ? null : partial;
@@ -136,13 +137,14 @@ final class SequenceDetector implements TriggerDetector {
         return fits.isTrue() ? take(partial, occurrence, moment, found) : partial;
     }
 
-    private boolean isCancelled(Partial partial, Absence absence, Moment moment) {
+    private boolean isCancelled(InheritedPartial partial, Absence absence, Moment moment) {
         return Keys.agreement(moment.event(), per, partial.key()).mayBeTrue()
                 && Matches.any(absence.noneOf(), moment, partial.captured()).mayBeTrue();
     }
 
     /** The event counts for the occurrence that the partial waits at. */
-    private @Nullable Partial take(Partial partial, Occurrence occurrence, Moment moment, Consumer<Situation> found) {
+    private @Nullable InheritedPartial take(
+            InheritedPartial partial, Occurrence occurrence, Moment moment, Consumer<Situation> found) {
         int count = partial.count() + 1;
         boolean complete = count == occurrence.times();
         int item = complete ? partial.item() + 1 : partial.item();
@@ -157,7 +159,7 @@ final class SequenceDetector implements TriggerDetector {
         long deadline = deadlineOf(item, partial.firstAt(), anchor);
         return deadline == TOO_LATE
                 ? null
-                : new Partial(
+                : new InheritedPartial(
                         journey,
                         partial.key(),
                         item,
@@ -199,7 +201,7 @@ final class SequenceDetector implements TriggerDetector {
     }
 
     @Override
-    public void applyLate(List<Partial> partials, Moment moment) {
+    public void applyLate(List<InheritedPartial> partials, Moment moment) {
         partials.removeIf(partial -> partial.journey().equals(journey)
                 && items.get(partial.item()) instanceof Absence absence
                 && moment.position().isAfter(partial.anchor())
@@ -208,8 +210,8 @@ final class SequenceDetector implements TriggerDetector {
     }
 
     @Override
-    public void fire(List<Partial> partials, int index, Moment moment, Consumer<Situation> found) {
-        Partial partial = partials.get(index);
+    public void fire(List<InheritedPartial> partials, int index, Moment moment, Consumer<Situation> found) {
+        InheritedPartial partial = partials.get(index);
         int next = partial.item() + 1;
         if (items.get(partial.item()) instanceof Occurrence) {
             partials.remove(index);
@@ -230,7 +232,7 @@ final class SequenceDetector implements TriggerDetector {
             } else {
                 partials.set(
                         index,
-                        new Partial(
+                        new InheritedPartial(
                                 journey,
                                 partial.key(),
                                 next,

@@ -1,11 +1,12 @@
-package dev.sendero.core.detect;
+package dev.sendero.core.reference;
 
 import dev.sendero.api.event.Event;
+import dev.sendero.core.detect.Situation;
 import dev.sendero.core.scope.Matches;
 import dev.sendero.core.scope.Moment;
 import dev.sendero.core.state.Deadline;
+import dev.sendero.core.state.InheritedPartial;
 import dev.sendero.core.state.JourneyVersion;
-import dev.sendero.core.state.Partial;
 import dev.sendero.rules.expression.Truth;
 import dev.sendero.rules.journey.EventMatch;
 import dev.sendero.rules.journey.Trigger;
@@ -40,7 +41,7 @@ final class InactivityDetector implements TriggerDetector {
     }
 
     @Override
-    public void apply(List<Partial> partials, Moment moment, boolean mayStart, Consumer<Situation> found) {
+    public void apply(List<InheritedPartial> partials, Moment moment, boolean mayStart, Consumer<Situation> found) {
         Truth seen = seen(moment);
         if (seen == Truth.FALSE) {
             return;
@@ -57,7 +58,7 @@ final class InactivityDetector implements TriggerDetector {
     }
 
     @Override
-    public void applyLate(List<Partial> partials, Moment moment) {
+    public void applyLate(List<InheritedPartial> partials, Moment moment) {
         int index = indexIn(partials);
         if (index < 0 || !moment.position().isAfter(partials.get(index).anchor())) {
             return;
@@ -71,8 +72,8 @@ final class InactivityDetector implements TriggerDetector {
     }
 
     @Override
-    public void fire(List<Partial> partials, int index, Moment moment, Consumer<Situation> found) {
-        Partial partial = partials.remove(index);
+    public void fire(List<InheritedPartial> partials, int index, Moment moment, Consumer<Situation> found) {
+        InheritedPartial partial = partials.remove(index);
         found.accept(new Situation(
                 journey, "", partial.firstEvent(), partial.lastEvent(), partial.captured(), partial.trigger()));
     }
@@ -81,7 +82,7 @@ final class InactivityDetector implements TriggerDetector {
         return trigger.events().isEmpty() ? Truth.TRUE : Matches.any(trigger.events(), moment, Map.of());
     }
 
-    private int indexIn(List<Partial> partials) {
+    private int indexIn(List<InheritedPartial> partials) {
         for (int index = 0; index < partials.size(); index++) {
             if (partials.get(index).journey().equals(journey)) {
                 return index;
@@ -90,9 +91,9 @@ final class InactivityDetector implements TriggerDetector {
         return -1;
     }
 
-    private Partial since(Moment moment) {
+    private InheritedPartial since(Moment moment) {
         Event event = moment.event();
-        return new Partial(
+        return new InheritedPartial(
                 journey,
                 "",
                 0,

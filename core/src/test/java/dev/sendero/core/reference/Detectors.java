@@ -1,4 +1,4 @@
-package dev.sendero.core.detect;
+package dev.sendero.core.reference;
 
 import dev.sendero.core.state.JourneyVersion;
 import dev.sendero.rules.journey.Trigger;

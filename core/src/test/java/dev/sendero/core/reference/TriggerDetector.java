@@ -1,12 +1,13 @@
-package dev.sendero.core.detect;
+package dev.sendero.core.reference;
 
+import dev.sendero.core.detect.Situation;
 import dev.sendero.core.scope.Moment;
-import dev.sendero.core.state.Partial;
+import dev.sendero.core.state.InheritedPartial;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Recognises the situations of one journey version in the events of one customer, one event or deadline after another. */
-public interface TriggerDetector {
+/** What the plain detectors have in common: each is for one journey version, and shares nothing with others. */
+interface TriggerDetector {
 
     /** Names of the events that it has to see. */
     List<String> eventNames();
@@ -17,19 +18,19 @@ public interface TriggerDetector {
     /**
      * Applies an event: cancels and advances what has begun, oldest first, then begins anew.
      *
-     * @param partials the customer's, in the order in which they began, other journeys' among them; changed in place
+     * @param partials the customer's, in the order in which they began, changed in place
      * @param mayStart whether a new situation may begin or be complete at once
      * @param found told of every situation that is complete
      */
-    void apply(List<Partial> partials, Moment moment, boolean mayStart, Consumer<Situation> found);
+    void apply(List<InheritedPartial> partials, Moment moment, boolean mayStart, Consumer<Situation> found);
 
     /** Applies an event that others have overtaken: cancels by true time, starts and advances nothing. */
-    void applyLate(List<Partial> partials, Moment moment);
+    void applyLate(List<InheritedPartial> partials, Moment moment);
 
     /**
      * Applies the deadline of one partial situation.
      *
      * @param index of the partial among {@code partials}
      */
-    void fire(List<Partial> partials, int index, Moment moment, Consumer<Situation> found);
+    void fire(List<InheritedPartial> partials, int index, Moment moment, Consumer<Situation> found);
 }

@@ -1,0 +1,66 @@
+package dev.sendero.core.detect;
+
+import dev.sendero.core.scope.Moment;
+import dev.sendero.rules.expression.Condition;
+import dev.sendero.rules.expression.Reading;
+import dev.sendero.rules.expression.Truth;
+import dev.sendero.rules.expression.Use;
+import dev.sendero.rules.expression.fast.CapturedNames;
+import dev.sendero.rules.expression.fast.PlainCondition;
+import dev.sendero.rules.expression.fast.Predicate;
+import dev.sendero.rules.expression.fast.PredicateText;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A condition that journeys share. Captured items are known by the index of their item, since each journey may have
+ * names of its own for them.
+ *
+ * @param text equal for questions that ask the same
+ * @param looksBack whether the answer may differ between situations of one moment
+ * @param names under which a condition that cannot be rewritten knows the items, by index; empty when it needs none
+ */
+record Question(String text, Condition condition, boolean looksBack, List<String> names) {
+
+    static final Question ALWAYS = new Question("always", Condition.ALWAYS, false, List.of());
+
+    /** @param names of the trigger's items by index; empty for an item without a name */
+    static Question of(Condition condition, List<String> names) {
+        if (condition == Condition.ALWAYS) {
+            return ALWAYS;
+        }
+        if (condition instanceof PlainCondition plain) {
+            return of(plain, plain.predicate(), names);
+        }
+        boolean looksBack = condition.readings().stream().anyMatch(reading -> reading.part() == Reading.Part.CAPTURED)
+                && names.stream().anyMatch(name -> !name.isEmpty());
+        return looksBack
+                ? new Question("source " + condition.source() + " of " + names, condition, true, names)
+                : new Question("source " + condition.source(), condition, false, List.of());
+    }
+
+    /** @param predicate what of the condition is asked */
+    static Question of(PlainCondition condition, Predicate predicate, List<String> names) {
+        Predicate renamed = CapturedNames.renamed(predicate, name -> Integer.toString(names.lastIndexOf(name)));
+        return new Question(
+                PredicateText.of(renamed),
+                new PlainCondition(condition.source(), Use.TRIGGER, renamed, condition.readings()),
+                CapturedNames.isLookedAt(predicate),
+                List.of());
+    }
+
+    /** @param captured events by the index of their item */
+    Truth ask(Moment moment, Map<String, Object> captured) {
+        if (!looksBack) {
+            return moment.testOnce(condition);
+        }
+        return moment.testInTrigger(condition, names.isEmpty() ? captured : byName(captured));
+    }
+
+    private Map<String, Object> byName(Map<String, Object> captured) {
+        var byName = new HashMap<String, Object>();
+        captured.forEach((item, event) -> byName.put(names.get(Integer.parseInt(item)), event));
+        return byName;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.sendero.core.detect;
+
+import dev.sendero.core.scope.Moment;
+import dev.sendero.rules.expression.Truth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What a place asks of events, by their names. */
+final class Questions {
+
+    private static final Question[] NONE = {};
+    private static final Question[] ALWAYS = {Question.ALWAYS};
+
+    private final boolean any;
+    private final long names;
+    private final int[] ids;
+    private final Question[][] byId;
+
+    private Questions(boolean any, long names, int[] ids, Question[][] byId) {
+        this.any = any;
+        this.names = names;
+        this.ids = ids;
+        this.byId = byId;
+    }
+
+    /** @param wanted empty for any event that is something the customer did */
+    static Questions of(List<Wanted> wanted, Names names) {
+        List<Name> mentioned =
+                wanted.stream().map(each -> names.of(each.event())).distinct().toList();
+        var byId = new Question[mentioned.size()][];
+        for (int index = 0; index < byId.length; index++) {
+            Name name = mentioned.get(index);
+            byId[index] = distinct(wanted.stream()
+                    .filter(each -> names.of(each.event()).equals(name))
+                    .map(Wanted::where)
+                    .toList());
+        }
+        long bits = mentioned.stream().mapToLong(Name::bit).reduce(0, (one, other) -> one | other);
+        return new Questions(
+                wanted.isEmpty(),
+                wanted.isEmpty() ? Name.ALL : bits,
+                mentioned.stream().mapToInt(Name::id).toArray(),
+                byId);
+    }
+
+    private static Question[] distinct(List<Question> questions) {
+        var distinct = new ArrayList<Question>();
+        for (Question question : questions) {
+            if (distinct.stream().noneMatch(other -> other.text().equals(question.text()))) {
+                distinct.add(question);
+            }
+        }
+        return distinct.toArray(Question[]::new);
+    }
+
+    long names() {
+        return names;
+    }
+
+    Question[] of(Name name) {
+        if (any) {
+            return name.isActivity() ? ALWAYS : NONE;
+        }
+        for (int index = 0; index < ids.length; index++) {
+            if (ids[index] == name.id()) {
+                return byId[index];
+            }
+        }
+        return NONE;
+    }
+
+    static Truth any(Question[] questions, Moment moment, Map<String, Object> captured) {
+        Truth best = Truth.FALSE;
+        for (Question question : questions) {
+            Truth truth = question.ask(moment, captured);
+            if (truth == Truth.TRUE) {
+                return truth;
+            }
+            if (truth == Truth.UNKNOWN) {
+                best = truth;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,158 @@
+package dev.sendero.core.detect;
+
+import dev.sendero.core.scope.Moment;
+import dev.sendero.core.state.Customer;
+import dev.sendero.core.state.Partial;
+import dev.sendero.core.state.Partials;
+import dev.sendero.rules.expression.Truth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Nothing of some events happens for a while, after at least one. Only the newest counts, so a customer has at most one
+ * such partial situation. An event that may be one of them ends the silence; only one that surely is begins a new one.
+ * It counts for the versions that were open at the newest event: an older version's silence ends and does not begin
+ * again, or each edit would add a version that reports the same silence.
+ */
+final class SilenceShape implements Shape {
+
+    private final TriggerForm form;
+    private final List<Member> members;
+    private final Waiting place;
+
+    SilenceShape(TriggerForm form, List<Member> members, Names names) {
+        this.form = form;
+        this.members = shortestFirst(members);
+        this.place = new Waiting(Questions.of(form.items().get(0).wanted(), names));
+    }
+
+    @Override
+    public long id() {
+        return form.shape();
+    }
+
+    @Override
+    public TriggerForm form() {
+        return form;
+    }
+
+    @Override
+    public boolean isOf(List<Member> others) {
+        return Shape.super.isOf(shortestFirst(others));
+    }
+
+    private static List<Member> shortestFirst(List<Member> members) {
+        return members.stream()
+                .sorted(Comparator.comparingLong(member -> member.length(0)))
+                .toList();
+    }
+
+    @Override
+    public List<Member> members() {
+        return members;
+    }
+
+    @Override
+    public Place place(int item) {
+        return place;
+    }
+
+    /** The shortest silence that has not been reported. */
+    @Override
+    public long due(Partial partial) {
+        for (int index = 0; index < members.size(); index++) {
+            Member member = members.get(index);
+            if (member.length(0) > partial.fired() && member.began(partial)) {
+                return Lengths.after(partial.since(), member.length(0));
+            }
+        }
+        return HOPELESS;
+    }
+
+    /** Begins a silence, unless there is one: then the event has been applied to it. */
+    void begin(Customer customer, Name name, Moment moment) {
+        Partials partials = customer.partials();
+        for (int index = 0; index < partials.size(); index++) {
+            if (partials.station(index) == place) {
+                return;
+            }
+        }
+        if (place.fits(name, moment, Map.of()).isTrue()) {
+            var begun = new Partial(
+                    id(), "", Partial.NO_VALUE, null, moment.event().id().value(), moment.millis());
+            begun.deadline(due(begun));
+            if (begun.deadline() != HOPELESS) {
+                begun.trigger(moment.eventMap());
+                partials.add(begun, place);
+            }
+        }
+    }
+
+    /** Where a silence lasts. */
+    private final class Waiting extends Place {
+
+        Waiting(Questions questions) {
+            super(questions);
+        }
+
+        @Override
+        boolean apply(Partials partials, int index, Name name, Moment moment, Findings findings) {
+            Truth seen = fits(name, moment, Map.of());
+            if (seen == Truth.FALSE) {
+                return true;
+            }
+            Partial partial = partials.get(index);
+            partial.fired(0);
+            return seen.isTrue() && goesOnFrom(moment, partials, index);
+        }
+
+        /** What has been reported by now is not reported again. */
+        @Override
+        boolean applyLate(Partials partials, int index, Name name, Moment moment) {
+            if (!moment.position().isAfter(partials.get(index).anchor())) {
+                return true;
+            }
+            Truth seen = fits(name, moment, Map.of());
+            return seen == Truth.FALSE || (seen.isTrue() && goesOnFrom(moment, partials, index));
+        }
+
+        private boolean goesOnFrom(Moment moment, Partials partials, int index) {
+            Partial partial = partials.get(index);
+            partial.restart(moment.event().id().value(), moment.millis());
+            partial.trigger(moment.eventMap());
+            partial.deadline(due(partial));
+            partials.changed(index, this);
+            return partial.deadline() != HOPELESS;
+        }
+
+        @Override
+        int fire(Partials partials, int index, Moment moment, Findings findings) {
+            Partial partial = partials.get(index);
+            long length = Lengths.between(partial.since(), moment.millis());
+            for (Member member : members) {
+                if (member.length(0) == length && member.began(partial)) {
+                    findings.add(member.situation(partial, partial.trigger()));
+                }
+            }
+            partial.fired(length);
+            partial.deadline(due(partial));
+            if (partial.deadline() == HOPELESS) {
+                partials.remove(index);
+                return 0;
+            }
+            partials.changed(index, this);
+            return 1;
+        }
+
+        @Override
+        boolean isBroughtOnByTime() {
+            return true;
+        }
+
+        @Override
+        Shape shape() {
+            return SilenceShape.this;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.sendero.core.state;
+
+import dev.sendero.api.RunId;
+import java.io.IOException;
+
+/** A run as bytes. */
+final class RunCodec {
+
+    private static final int WAITING = 1;
+    private static final int CONVERTED = 2;
+    private static final int HELD = 4;
+    private static final int HAS_DEADLINE = 8;
+
+    private RunCodec() {}
+
+    static void write(Run run, StateOutput output) throws IOException {
+        output.writeCount((run.waiting() ? WAITING : 0)
+                | (run.converted() ? CONVERTED : 0)
+                | (run.held() ? HELD : 0)
+                | (run.deadline() == Deadline.NEVER ? 0 : HAS_DEADLINE));
+        output.writeHash(run.id().value());
+        output.writeVersion(run.journey());
+        output.writeText(run.key());
+        output.writeLong(run.enteredAt());
+        output.writeObject(run.captured());
+        output.writeLong(run.position());
+        if (run.deadline() != Deadline.NEVER) {
+            output.writeLong(run.deadline() - run.enteredAt());
+        }
+    }
+
+    static Run read(StateInput input) throws IOException {
+        int flags = input.readCount();
+        var id = new RunId(input.readHash());
+        JourneyVersion journey = input.readVersion();
+        String key = input.readText();
+        long enteredAt = input.readLong();
+        return new Run(
+                id,
+                journey,
+                key,
+                enteredAt,
+                input.readObject(),
+                (int) input.readLong(),
+                (flags & WAITING) != 0,
+                (flags & HAS_DEADLINE) == 0 ? Deadline.NEVER : enteredAt + input.readLong(),
+                (flags & CONVERTED) != 0,
+                (flags & HELD) != 0);
+    }
+}
