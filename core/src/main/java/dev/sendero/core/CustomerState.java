@@ -54,7 +54,12 @@ public final class CustomerState {
         return new CustomerState(CustomerCodec.read(input));
     }
 
-    /** Says whose state it is; cheap, and to no effect where that is known. */
+    /** Whether it is known whose state it is. */
+    public boolean isKnown() {
+        return customer.isKnown();
+    }
+
+    /** Says whose state it is. */
     public CustomerState belongsTo(CustomerId id) {
         customer.belongsTo(id);
         return this;

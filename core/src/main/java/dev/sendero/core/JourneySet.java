@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The journey versions in force, compiled together. Immutable. */
 public final class JourneySet {
@@ -40,7 +41,21 @@ public final class JourneySet {
         return of(settings, versions, DetectorFactory.NONE);
     }
 
+    /** @param factory makes the detectors of journeys that are not to be run by the built-in ones */
     public static JourneySet of(Settings settings, Collection<VersionInForce> versions, DetectorFactory factory) {
+        return compiled(settings, versions, factory, null);
+    }
+
+    /** These versions instead, all that are in force; what they have in common with those here is not compiled again. */
+    public JourneySet with(Settings newSettings, Collection<VersionInForce> versions, DetectorFactory factory) {
+        return compiled(newSettings, versions, factory, this);
+    }
+
+    private static JourneySet compiled(
+            Settings settings,
+            Collection<VersionInForce> versions,
+            DetectorFactory factory,
+            @Nullable JourneySet before) {
         Map<JourneyId, VersionInForce> newest = new HashMap<>();
         Map<JourneyVersion, List<Openings.Opening>> openings = new HashMap<>();
         for (VersionInForce version : versions) {
@@ -62,7 +77,8 @@ public final class JourneySet {
                         journey.rank(),
                         new Openings(List.copyOf(openings.get(journey.version())))))
                 .toList();
-        return new JourneySet(settings, journeys, Watches.of(watched, factory));
+        Watches watches = before == null ? Watches.of(watched, factory) : before.watches.with(watched, factory);
+        return new JourneySet(settings, journeys, watches);
     }
 
     private static JourneyVersion nameOf(Journey journey) {

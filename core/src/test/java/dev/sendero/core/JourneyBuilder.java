@@ -103,6 +103,11 @@ final class JourneyBuilder {
         return this;
     }
 
+    JourneyBuilder inactiveFor(Trigger.Inactive value) {
+        inactivity = List.of(value);
+        return this;
+    }
+
     JourneyBuilder audience(Condition value) {
         audience = value;
         return this;

@@ -63,6 +63,10 @@ public final class Customer {
         return known;
     }
 
+    public boolean isKnown() {
+        return id != null;
+    }
+
     /** Says who it is: what is saved does not. */
     public void belongsTo(CustomerId customer) {
         id = customer;

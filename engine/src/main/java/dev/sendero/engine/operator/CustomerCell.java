@@ -20,6 +20,13 @@ final class CustomerCell {
         return new CustomerCell(CustomerState.fresh(new CustomerId(customer)), NO_TIMER);
     }
 
+    /** Says whose it is, as what is stored does not. */
+    void belongsTo(String customer) {
+        if (!state.isKnown()) {
+            state.belongsTo(new CustomerId(customer));
+        }
+    }
+
     CustomerState state() {
         return state;
     }

@@ -30,7 +30,11 @@ final class StoredCustomerStates implements CustomerStates {
     @Override
     public @Nullable CustomerCell enter(String customer) throws Exception {
         makeCurrent(customer);
-        return cells.value();
+        CustomerCell cell = cells.value();
+        if (cell != null) {
+            cell.belongsTo(customer);
+        }
+        return cell;
     }
 
     void makeCurrent(String customer) {
