@@ -6,6 +6,7 @@ import dev.sendero.core.state.Bounds;
 import dev.sendero.core.state.Consent;
 import dev.sendero.core.state.Deadline;
 import dev.sendero.core.state.Profile;
+import dev.sendero.rules.usage.Fields;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -24,6 +25,12 @@ public final class Subscriptions {
 
     public static final String SUBSCRIBED = "Subscribed";
     public static final String UNSUBSCRIBED = "Unsubscribed";
+
+    private static final String GROUP = "group";
+    private static final String CHANNEL = "channel";
+
+    /** What is read of the properties of these two events. */
+    public static final Fields PROPERTIES = Fields.of(GROUP, CHANNEL);
 
     private static final Set<Channel> CUSTOMER_CHANNELS = EnumSet.copyOf(
             Arrays.stream(Channel.values()).filter(Channel::reachesCustomer).toList());
@@ -75,9 +82,9 @@ public final class Subscriptions {
     }
 
     private void change(Map<String, Consent> consent, Event event, boolean mayGrant) {
-        Object channel = event.properties().get("channel");
+        Object channel = event.properties().get(CHANNEL);
         Set<Channel> channels = channel == null ? CUSTOMER_CHANNELS : channelsNamed(channel.toString());
-        Object group = event.properties().get("group");
+        Object group = event.properties().get(GROUP);
         boolean grants = event.name().equals(SUBSCRIBED);
         if (!grants) {
             Set<String> refused = group == null ? allGroups(consent) : Set.of(group.toString());

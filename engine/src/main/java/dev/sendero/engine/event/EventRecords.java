@@ -18,11 +18,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Makes events of Kafka records. A record's timestamp is when its event was received; no clock is read. What holds no
- * event is counted and left out.
+ * event, or is larger than any event has to be, is counted and left out.
  */
 final class EventRecords implements KafkaRecordDeserializationSchema<ReceivedEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventRecords.class);
+
+    /** Eight times what the gateway takes: one record cannot fill the buffer, where millions of others wait. */
+    static final int MAX_BYTES = 256 << 10;
 
     private final TimeBounds bounds;
     private transient @Nullable EngineCounters counters;
@@ -41,13 +44,17 @@ final class EventRecords implements KafkaRecordDeserializationSchema<ReceivedEve
         Instant receivedAt = Instant.ofEpochMilli(record.timestamp());
         byte[] json = record.value();
         if (json == null) {
-            leaveOut(record);
+            leaveOut(record, EngineMetric.MALFORMED, "no event");
+            return;
+        }
+        if (json.length > MAX_BYTES) {
+            leaveOut(record, EngineMetric.TOO_LARGE, "more than " + MAX_BYTES + " bytes");
             return;
         }
         try {
             out.collect(received(EventJson.readRaw(json, receivedAt), receivedAt));
         } catch (MalformedJson malformed) {
-            leaveOut(record);
+            leaveOut(record, EngineMetric.MALFORMED, "no event");
         }
     }
 
@@ -69,13 +76,14 @@ final class EventRecords implements KafkaRecordDeserializationSchema<ReceivedEve
     }
 
     /** Says so the first time and then ever more rarely, and only where the record lies: its content is personal. */
-    private void leaveOut(ConsumerRecord<byte[], byte[]> record) {
-        long soFar = count(EngineMetric.MALFORMED);
+    private void leaveOut(ConsumerRecord<byte[], byte[]> record, EngineMetric reason, String what) {
+        long soFar = count(reason);
         if (Long.bitCount(soFar) == 1) {
             LOG.warn(
-                    "{}-{} holds no event at offset {}; left out, {} so far",
+                    "{}-{} holds {} at offset {}; left out, {} so far",
                     record.topic(),
                     record.partition(),
+                    what,
                     record.offset(),
                     soFar);
         }

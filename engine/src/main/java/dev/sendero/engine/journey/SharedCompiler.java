@@ -4,6 +4,7 @@ import dev.sendero.api.Hash;
 import dev.sendero.api.journey.JourneyPublication;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.project.Settings;
+import dev.sendero.rules.usage.JourneyUsage;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class SharedCompiler implements JourneyCompiler {
         this.compiler = compiler;
     }
 
-    private record Known(WeakReference<Journey> journey, Settings settings) {}
+    private record Known(WeakReference<Journey> journey, Settings settings, JourneyUsage usage) {}
 
     @Override
     public Optional<CompiledJourney> compile(JourneyPublication publication) {
@@ -41,15 +42,17 @@ public final class SharedCompiler implements JourneyCompiler {
         }
         Optional<CompiledJourney> compiled = compiler.compile(publication);
         COMPILED.values().removeIf(other -> other.journey().refersTo(null));
-        compiled.ifPresent(
-                made -> COMPILED.put(sources, new Known(new WeakReference<>(made.journey()), made.settings())));
+        compiled.ifPresent(made ->
+                COMPILED.put(sources, new Known(new WeakReference<>(made.journey()), made.settings(), made.usage())));
         return compiled;
     }
 
     private static @Nullable CompiledJourney find(String sources, JourneyPublication publication) {
         Known known = COMPILED.get(sources);
         Journey journey = known == null ? null : known.journey().get();
-        return known == null || journey == null ? null : new CompiledJourney(publication, journey, known.settings());
+        return known == null || journey == null
+                ? null
+                : new CompiledJourney(publication, journey, known.settings(), known.usage());
     }
 
     private static String nameOf(JourneyPublication publication) {

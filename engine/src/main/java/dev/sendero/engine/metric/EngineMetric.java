@@ -9,6 +9,7 @@ public enum EngineMetric {
     LATE("late", "events", "events that came after the time of the stream had passed them", Scope.JOB),
     DROPPED("dropped", "journeys", "published journeys that could not be read or compiled", Scope.JOB),
     MALFORMED("malformed", "records", "records of the topic of events that hold no event", Scope.JOB),
+    TOO_LARGE("tooLarge", "records", "records of the topic of events of more than 256 KiB, left out", Scope.JOB),
     FUTURE("future", "events", "events from too far in the future, dated by their record instead", Scope.JOB),
     TOO_OLD("tooOld", "events", "events too old to start anything", Scope.JOB),
     LINKED("linked", "anonymous ids", "anonymous ids that a first login has linked to a user", Scope.JOB),

@@ -1,7 +1,6 @@
 package dev.sendero.engine.operator;
 
 import dev.sendero.core.CustomerState;
-import dev.sendero.core.Decider;
 import dev.sendero.engine.event.ReceivedEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +16,19 @@ final class CustomerDecisions {
     private final CustomerStates states;
     private final DeadlineTimers timers;
     private final DecisionOutput output;
-    private Decider decider;
+    private Inputs inputs;
     private @Nullable Sweep sweep;
 
-    CustomerDecisions(CustomerStates states, DeadlineTimers timers, DecisionOutput output, Decider decider) {
+    CustomerDecisions(CustomerStates states, DeadlineTimers timers, DecisionOutput output, Inputs inputs) {
         this.states = states;
         this.timers = timers;
         this.output = output;
-        this.decider = decider;
+        this.inputs = inputs;
     }
 
     /** From now on. */
-    void decideBy(Decider newDecider) {
-        decider = newDecider;
+    void decideBy(Inputs newInputs) {
+        inputs = newInputs;
     }
 
     /** Applies the events of the first customer of those that are due, or as many of them as the stretch allows. */
@@ -41,7 +40,7 @@ final class CustomerDecisions {
         do {
             ReceivedEvent event = due.first();
             due.removeFirst();
-            output.emit(Inputs.apply(event, decider, cell.state()));
+            output.emit(inputs.apply(event, cell.state()));
         } while (!stretch.isOver() && due.isFirst(customer));
         if (known != null || !cell.state().isEmpty()) {
             keep(cell);
@@ -57,13 +56,13 @@ final class CustomerDecisions {
         }
         cell.timer(CustomerCell.NO_TIMER);
         reconcileFirst(customer, cell);
-        output.emit(decider.advance(cell.state(), Instant.ofEpochMilli(time)));
+        output.emit(inputs.decider().advance(cell.state(), Instant.ofEpochMilli(time)));
         keep(cell);
     }
 
     private void reconcileFirst(String customer, CustomerCell cell) {
         if (sweep != null && sweep.isTurnOf(customer)) {
-            output.emit(sweep.change().reconcile(cell.state(), decider));
+            output.emit(sweep.change().reconcile(cell.state(), inputs.decider()));
         }
     }
 
@@ -72,7 +71,7 @@ final class CustomerDecisions {
             timers.cancel(cell);
             states.forget();
         } else {
-            timers.wakeAt(cell, millisOf(decider.nextDeadline(cell.state())));
+            timers.wakeAt(cell, millisOf(inputs.decider().nextDeadline(cell.state())));
             states.keep(cell);
         }
     }
@@ -126,7 +125,7 @@ final class CustomerDecisions {
             return;
         }
         CustomerState before = cell.state().copy();
-        output.emit(change.reconcile(cell.state(), decider));
+        output.emit(change.reconcile(cell.state(), inputs.decider()));
         // Most are not concerned, and are not written.
         if (!cell.state().equals(before)) {
             keep(cell);

@@ -2,6 +2,7 @@ package dev.sendero.engine.operator;
 
 import dev.sendero.core.Allocation;
 import dev.sendero.core.Decider;
+import dev.sendero.core.EventFields;
 import dev.sendero.core.JourneySet;
 import dev.sendero.engine.event.ReceivedEvent;
 import dev.sendero.engine.journey.CompiledJourney;
@@ -14,6 +15,7 @@ import dev.sendero.engine.metric.EngineCounters;
 import dev.sendero.engine.metric.EngineMetric;
 import dev.sendero.engine.outbox.OutboxRecord;
 import dev.sendero.rules.project.Settings;
+import dev.sendero.rules.usage.JourneyUsage;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -124,7 +126,7 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
         states = statesIn(getKeyedStateBackend());
         var timers = new DeadlineTimers(getInternalTimerService("deadlines", VoidNamespaceSerializer.INSTANCE, this));
         journeys.readAll(library, advance.now());
-        customers = new CustomerDecisions(states, timers, decisions, deciderNow());
+        customers = new CustomerDecisions(states, timers, decisions, inputsNow());
         RunChange unreconciled = restored.unreconciled();
         if (unreconciled != null) {
             customers.beginSweep(unreconciled, keyGroups());
@@ -245,7 +247,7 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
     @Override
     public void change() throws Exception {
         JourneyTransition transition = journeys.timeline().takeNext();
-        customers.decideBy(deciderNow());
+        customers.decideBy(inputsNow());
         // What all tasks do alike, one of them says; that it was too late for a version, each says for itself.
         (isFirstTask() ? transition.facts() : transition.factsOfLate()).forEach(decisions::emit);
         if (transition.concernsRuns()) {
@@ -300,9 +302,14 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
         output.emitWatermark(new Watermark(time));
     }
 
-    private Decider deciderNow() {
+    private Inputs inputsNow() {
         Settings settings =
                 journeys.timeline().newest().map(CompiledJourney::settings).orElse(NO_SETTINGS);
-        return new Decider(JourneySet.of(settings, journeys.timeline().versionsInForce()), Allocation.BY_HASH);
+        var decider = new Decider(JourneySet.of(settings, journeys.timeline().versionsInForce()), Allocation.BY_HASH);
+        List<JourneyUsage> usages = journeys.timeline()
+                .datedVersions()
+                .map(dated -> dated.version().usage())
+                .toList();
+        return new Inputs(decider, EventFields.of(usages));
     }
 }

@@ -80,6 +80,15 @@ class EventRecordsTest {
         assertThat(read((byte[]) null)).isEmpty();
     }
 
+    @Test
+    void what_is_larger_than_an_event_has_to_be_is_left_out() {
+        String start = "{\"messageId\":\"m\",\"userId\":\"ada\",\"event\":\"X\"";
+        int blanks = EventRecords.MAX_BYTES - start.length() - 1;
+
+        assertThat(read((start + " ".repeat(blanks) + "}").getBytes(UTF_8))).hasSize(1);
+        assertThat(read((start + " ".repeat(blanks + 1) + "}").getBytes(UTF_8))).isEmpty();
+    }
+
     private static Event eventAt(Instant timestamp) {
         return Event.track(new EventId("e1"), "Product Viewed", new CustomerId("ada"), timestamp, Map.of("price", 3L));
     }

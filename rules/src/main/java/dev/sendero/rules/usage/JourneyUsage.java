@@ -1,21 +1,6 @@
 package dev.sendero.rules.usage;
 
-import dev.sendero.api.event.ReceiptEvents;
-import dev.sendero.api.message.Channel;
-import dev.sendero.rules.expression.Expression;
-import dev.sendero.rules.journey.ConversionGoal;
-import dev.sendero.rules.journey.EventMatch;
-import dev.sendero.rules.journey.ExitRule;
 import dev.sendero.rules.journey.Journey;
-import dev.sendero.rules.journey.SequenceItem;
-import dev.sendero.rules.journey.SequenceItem.Absence;
-import dev.sendero.rules.journey.SequenceItem.Occurrence;
-import dev.sendero.rules.journey.Step;
-import dev.sendero.rules.journey.Trigger;
-import dev.sendero.rules.journey.WaitFor;
-import dev.sendero.rules.template.LiquidReadings;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -36,23 +21,19 @@ public final class JourneyUsage {
     /** The name of the event that completed the trigger, among those captured. */
     public static final String TRIGGER = "trigger";
 
-    private static final String CURRENCY = "currency";
+    private final Map<String, Fields> byEvent;
+    private final Fields ofEveryEvent;
+    private final CapturedUses captured;
 
-    private final Journey journey;
-    private final Map<String, Fields> byEvent = new HashMap<>();
-    private final CapturedUses captured = new CapturedUses();
-    private Fields ofEveryEvent = Fields.NONE;
-
-    private JourneyUsage(Journey journey) {
-        this.journey = journey;
+    JourneyUsage(Map<String, Fields> byEvent, Fields ofEveryEvent, CapturedUses captured) {
+        this.byEvent = Map.copyOf(byEvent);
+        this.ofEveryEvent = ofEveryEvent;
+        this.captured = captured;
     }
 
     /** Parses the journey's templates, which takes some milliseconds: to be done once for a journey. */
     public static JourneyUsage of(Journey journey) {
-        var usage = new JourneyUsage(journey);
-        usage.collectReadings();
-        usage.collectEvents();
-        return usage;
+        return new UsageCollector(journey).collect();
     }
 
     /**
@@ -81,130 +62,5 @@ public final class JourneyUsage {
      */
     public CapturedUse captured(String name) {
         return captured.of(name);
-    }
-
-    private void collectReadings() {
-        triggerMatches().forEach(match -> captured.add(match.where().readings()));
-        captured.add(journey.audience().readings());
-        for (ExitRule rule : journey.exits()) {
-            if (rule instanceof ExitRule.OnEvent onEvent) {
-                captured.add(onEvent.match().where().readings());
-            } else if (rule instanceof ExitRule.OnCondition onCondition) {
-                captured.add(onCondition.when().readings());
-            }
-        }
-        for (ConversionGoal goal : journey.conversions()) {
-            captured.add(goal.match().where().readings());
-            captured.add(goal.valueSource().readings());
-        }
-        journey.allSteps().forEach(this::collectReadings);
-    }
-
-    private void collectReadings(Step step) {
-        if (step instanceof Step.Send send) {
-            captured.add(LiquidReadings.of(send.content()));
-        } else if (step instanceof Step.Branch branch) {
-            branch.arms().forEach(arm -> captured.add(arm.when().readings()));
-        } else if (step instanceof Step.Set set) {
-            set.traits().values().stream().map(Expression::readings).forEach(captured::add);
-        } else if (step instanceof Step.WaitUntil wait) {
-            for (Step.WaitUntil.Arm arm : wait.arms()) {
-                if (arm.until() instanceof WaitFor.OfEvent ofEvent) {
-                    captured.add(ofEvent.match().where().readings());
-                } else if (arm.until() instanceof WaitFor.Holds holds) {
-                    captured.add(holds.when().readings());
-                }
-            }
-        }
-    }
-
-    private List<EventMatch> triggerMatches() {
-        return journey.trigger() instanceof Trigger.Sequence sequence
-                ? sequence.items().stream()
-                        .flatMap(item -> matchesOf(item).stream())
-                        .toList()
-                : ((Trigger.Inactive) journey.trigger()).events();
-    }
-
-    private static List<EventMatch> matchesOf(SequenceItem item) {
-        return item instanceof Occurrence occurrence ? occurrence.anyOf() : ((Absence) item).noneOf();
-    }
-
-    private void collectEvents() {
-        if (journey.trigger() instanceof Trigger.Sequence sequence) {
-            collectEvents(sequence.items());
-        } else {
-            Trigger.Inactive inactive = (Trigger.Inactive) journey.trigger();
-            Fields later = captured.of(TRIGGER).properties();
-            inactive.events().forEach(match -> add(match, later));
-            ofEveryEvent = inactive.events().isEmpty() ? later : Fields.NONE;
-        }
-        for (ExitRule rule : journey.exits()) {
-            if (rule instanceof ExitRule.OnEvent onEvent) {
-                add(onEvent.match(), onEvent.scope() == ExitRule.ScopeOfExit.RUN ? key(onEvent.match()) : Fields.NONE);
-            }
-        }
-        for (ConversionGoal goal : journey.conversions()) {
-            add(goal.match(), key(goal.match()));
-            if (goal.valueSource() != ConversionGoal.NO_VALUE) {
-                add(
-                        goal.match(),
-                        EventProperties.in(goal.valueSource().readings()).and(Fields.of(CURRENCY)));
-            }
-        }
-        for (Step step : journey.allSteps()) {
-            if (step instanceof Step.WaitUntil wait) {
-                wait.arms().forEach(arm -> collectEvents(arm.until()));
-            }
-        }
-    }
-
-    private void collectEvents(List<SequenceItem> items) {
-        Fields completing = captured.of(TRIGGER).properties();
-        boolean mayComplete = true;
-        for (int index = items.size() - 1; index >= 0; index--) {
-            SequenceItem item = items.get(index);
-            Fields later = Fields.NONE;
-            if (item instanceof Occurrence occurrence) {
-                later = later(occurrence.as());
-                later = mayComplete ? later.and(completing) : later;
-                mayComplete = false;
-            }
-            for (EventMatch match : matchesOf(item)) {
-                add(match, later.and(key(match)));
-            }
-        }
-    }
-
-    private void collectEvents(WaitFor awaited) {
-        if (awaited instanceof WaitFor.OfEvent ofEvent) {
-            add(ofEvent.match(), key(ofEvent.match()).and(later(ofEvent.as())));
-        } else if (awaited instanceof WaitFor.Opened) {
-            addReceipt(ReceiptEvents.Kind.OPENED);
-        } else if (awaited instanceof WaitFor.Clicked) {
-            addReceipt(ReceiptEvents.Kind.CLICKED);
-        }
-    }
-
-    /** @param as under which an event is captured; empty when it is not */
-    private Fields later(String as) {
-        return as.isEmpty() ? Fields.NONE : captured.of(as).properties();
-    }
-
-    /** Of all channels: by its name alone a receipt does not say for whom it is. */
-    private void addReceipt(ReceiptEvents.Kind kind) {
-        for (Channel channel : Channel.values()) {
-            byEvent.merge(kind.eventName(channel), Fields.of(ReceiptEvents.RUN, ReceiptEvents.STEP), Fields::and);
-        }
-    }
-
-    /** The property that says which key an event is about. */
-    private Fields key(EventMatch match) {
-        return journey.per().isNone() ? Fields.NONE : Fields.of(journey.per().propertyIn(match.event()));
-    }
-
-    private void add(EventMatch match, Fields others) {
-        byEvent.merge(
-                match.event(), EventProperties.in(match.where().readings()).and(others), Fields::and);
     }
 }

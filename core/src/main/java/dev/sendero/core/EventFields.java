@@ -1,0 +1,43 @@
+package dev.sendero.core;
+
+import dev.sendero.core.profile.Subscriptions;
+import dev.sendero.rules.usage.Fields;
+import dev.sendero.rules.usage.JourneyUsage;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Which properties of an event {@link Decider} looks at, by the event's name: an event with just these, and all of its
+ * traits, comes to the same decisions. Immutable.
+ */
+public final class EventFields {
+
+    private final Map<String, Fields> byName;
+    private final Fields ofOthers;
+
+    private EventFields(Map<String, Fields> byName, Fields ofOthers) {
+        this.byName = byName;
+        this.ofOthers = ofOthers;
+    }
+
+    /** @param usages those of all versions of journeys that are in force, the ones that only drain among them */
+    public static EventFields of(Collection<JourneyUsage> usages) {
+        Fields ofOthers = Fields.NONE;
+        Map<String, Fields> byName = new HashMap<>();
+        byName.put(Subscriptions.SUBSCRIBED, Subscriptions.PROPERTIES);
+        byName.put(Subscriptions.UNSUBSCRIBED, Subscriptions.PROPERTIES);
+        for (JourneyUsage usage : usages) {
+            ofOthers = ofOthers.and(usage.propertiesOfEveryEvent());
+            usage.eventNames().forEach(name -> byName.merge(name, usage.properties(name), Fields::and));
+        }
+        Fields always = ofOthers;
+        byName.replaceAll((name, fields) -> fields.and(always));
+        return new EventFields(byName, ofOthers);
+    }
+
+    /** One look-up; {@link Fields#NONE} for an event that nobody knows. */
+    public Fields of(String eventName) {
+        return byName.getOrDefault(eventName, ofOthers);
+    }
+}
