@@ -1,6 +1,6 @@
 # What a developer does here. `make` lists the verbs.
 .DEFAULT_GOAL := help
-.PHONY: help test faults fault-smoke kill-task-managers format demo ci clean
+.PHONY: help test faults fault-smoke kill-task-managers bench bench-memory format demo ci clean
 
 MVN := ./mvnw -B -ntp
 
@@ -28,6 +28,13 @@ bench: ## compare the engine with others; ARGS="--help" says what can be chosen
 	@java -Xmx512m -XX:+UseSerialGC -Djava.io.tmpdir="$(CURDIR)/benchmarks/target/runs" \
 	  -cp "$$(ls benchmarks/target/sendero-benchmarks-*.jar):$$(cat benchmarks/target/class-path)" \
 	  dev.sendero.benchmarks.Bench $(ARGS)
+
+bench-memory: ## measure what customers cost in checkpoints and memory; ARGS="--help" says what can be chosen
+	@$(MVN) -q -pl benchmarks -am -Dmaven.test.skip=true -Denforcer.skip -Dspotless.check.skip package >&2
+	@mkdir -p benchmarks/target/runs
+	@java -Xmx512m -XX:+UseSerialGC -Djava.io.tmpdir="$(CURDIR)/benchmarks/target/runs" \
+	  -cp "$$(ls benchmarks/target/sendero-benchmarks-*.jar):$$(cat benchmarks/target/class-path)" \
+	  dev.sendero.benchmarks.memory.MemoryBench $(ARGS)
 
 format: ## lay out all sources as the build asks
 	$(MVN) -q spotless:apply
