@@ -60,4 +60,8 @@ public record JobSettings(
     public JobSettings withCheckpointInterval(Duration interval) {
         return new JobSettings(bootstrapServers, topics, time, parallelism, checkpoints, interval, stateBackend);
     }
+
+    public JobSettings withStateBackend(StateBackend backend) {
+        return new JobSettings(bootstrapServers, topics, time, parallelism, checkpoints, checkpointInterval, backend);
+    }
 }

@@ -9,7 +9,9 @@ import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.JobManagerOptions;
+import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
@@ -25,6 +27,9 @@ public final class LocalCluster implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalCluster.class);
     private static final int STOP_SECONDS = 1;
+
+    /** Outside the heap, for blocks and write buffers. */
+    private static final MemorySize ROCKSDB_MEMORY_OF_TASK = MemorySize.ofMebiBytes(256);
 
     private final MiniCluster cluster;
     private final JobID job;
@@ -74,6 +79,10 @@ public final class LocalCluster implements AutoCloseable {
         configuration.set(RestOptions.BIND_ADDRESS, "localhost");
         configuration.set(RestOptions.BIND_PORT, "0");
         configuration.set(JobManagerOptions.ADDRESS, "localhost");
+        if (settings.stateBackend() == StateBackend.ROCKSDB) {
+            configuration.set(
+                    TaskManagerOptions.MANAGED_MEMORY_SIZE, ROCKSDB_MEMORY_OF_TASK.multiply(settings.parallelism()));
+        }
         return new MiniClusterConfiguration.Builder()
                 .setConfiguration(configuration)
                 .setNumTaskManagers(1)

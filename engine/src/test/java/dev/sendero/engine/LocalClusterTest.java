@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,19 +40,19 @@ class LocalClusterTest {
     private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir
-    static Path folder;
+    private Path folder;
 
-    private static KafkaShop shop;
+    private KafkaShop shop;
 
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
 
-    @BeforeAll
-    static void open() throws Exception {
+    @BeforeEach
+    void open() throws Exception {
         shop = KafkaShop.opened(folder.resolve("kafka"));
     }
 
-    @AfterAll
-    static void close() {
+    @AfterEach
+    void close() {
         shop.close();
     }
 
@@ -63,10 +63,20 @@ class LocalClusterTest {
 
     @Test
     void events_become_messages_and_a_restarted_job_goes_on_where_it_was() throws Exception {
+        eventsBecomeMessagesAndARestartedJobGoesOnWhereItWas(StateBackend.HASHMAP);
+    }
+
+    @Test
+    @Tag("slow")
+    void so_they_do_in_rocksdb_with_incremental_checkpoints() throws Exception {
+        eventsBecomeMessagesAndARestartedJobGoesOnWhereItWas(StateBackend.ROCKSDB);
+    }
+
+    private void eventsBecomeMessagesAndARestartedJobGoesOnWhereItWas(StateBackend backend) throws Exception {
         publish("thanks", LARGE_ORDER, TEN);
         publish("win-back", "inactive: { for: 1h, events: any }", TEN);
 
-        try (var job = startJob()) {
+        try (var job = start(settings(backend))) {
             assertThat(job.restoredFrom()).isEmpty();
             orderAt(1, TEN.plusSeconds(1));
             shop.timeReaches(TEN.plusSeconds(60));
@@ -85,7 +95,7 @@ class LocalClusterTest {
         }
 
         orderAt(2, TEN.plusSeconds(100));
-        try (var job = startJob()) {
+        try (var job = start(settings(backend).withParallelism(1))) {
             assertThat(job.restoredFrom()).isPresent();
             shop.timeReaches(TEN.plusSeconds(7_200));
             // Two more for the new order, and one win-back each.
@@ -94,7 +104,7 @@ class LocalClusterTest {
         }
     }
 
-    private static void publish(String journey, String trigger, Instant effectiveAt) throws Exception {
+    private void publish(String journey, String trigger, Instant effectiveAt) throws Exception {
         Project project = ProjectReader.read(new ProjectFiles(new TreeMap<>(
                 Map.of("sendero.yaml", "name: shop\ncurrency: EUR\n", "journeys/" + journey + ".yaml", """
                 journey: %s
@@ -111,21 +121,22 @@ class LocalClusterTest {
         shop.publish(Publications.of(project, new JourneyId(journey), effectiveAt));
     }
 
-    private LocalCluster startJob() throws Exception {
-        return LocalCluster.start(settings(), failures::add);
+    private LocalCluster start(JobSettings settings) throws Exception {
+        return LocalCluster.start(settings, failures::add);
     }
 
-    private static JobSettings settings() {
+    private JobSettings settings(StateBackend backend) {
         return JobSettings.of(shop.bootstrapServers(), checkpoints().toUri())
+                .withStateBackend(backend)
                 .withParallelism(2)
                 .withCheckpointInterval(Duration.ofMillis(200));
     }
 
-    private static Path checkpoints() {
+    private Path checkpoints() {
         return folder.resolve("checkpoints");
     }
 
-    private static void orderAt(int customer, Instant at) {
+    private void orderAt(int customer, Instant at) {
         shop.happens(Event.track(
                 new EventId("order-" + customer),
                 "Order Completed",
@@ -135,7 +146,7 @@ class LocalClusterTest {
     }
 
     /** Each message once: the topic may repeat them. */
-    private static List<String> customersOfMessages() throws Exception {
+    private List<String> customersOfMessages() throws Exception {
         var ids = new HashSet<String>();
         var customers = new ArrayList<String>();
         for (var outbound : shop.messages()) {
@@ -147,7 +158,7 @@ class LocalClusterTest {
         return customers;
     }
 
-    private static List<String> publishedJourneys() throws Exception {
+    private List<String> publishedJourneys() throws Exception {
         return shop.facts().stream()
                 .filter(fact -> fact.type() == FactType.PUBLISHED)
                 .map(Fact::journey)

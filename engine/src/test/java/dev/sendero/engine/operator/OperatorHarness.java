@@ -19,8 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
+import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.checkpoint.CheckpointOptions;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.checkpoint.SavepointType;
 import org.apache.flink.runtime.state.memory.MemCheckpointStreamFactory;
 import org.apache.flink.runtime.state.storage.JobManagerCheckpointStorage;
 import org.apache.flink.streaming.api.operators.OperatorSnapshotFinalizer;
@@ -137,6 +139,13 @@ final class OperatorHarness implements AutoCloseable {
 
     OperatorSubtaskState snapshot(long checkpoint) throws Exception {
         return harness.snapshot(checkpoint, checkpoint);
+    }
+
+    /** In the format that every backend reads. */
+    OperatorSubtaskState savepoint(long checkpoint) throws Exception {
+        return harness.snapshotWithLocalState(
+                        checkpoint, checkpoint, SavepointType.savepoint(SavepointFormatType.CANONICAL))
+                .getJobManagerOwnedState();
     }
 
     /** Only the part of a snapshot that holds up the task. */
