@@ -1,7 +1,5 @@
 package dev.sendero.benchmarks.contender;
 
-import dev.sendero.api.event.Event;
-import dev.sendero.core.Admission;
 import dev.sendero.engine.event.ReceivedEvent;
 import dev.sendero.engine.event.TimeBounds;
 import dev.sendero.engine.journey.JourneyRecord;
@@ -40,7 +38,7 @@ final class EventsInMemory {
     private static final class EventFeed implements MemorySource.Feed<ReceivedEvent> {
 
         private final Stage stage = Stage.current();
-        private final List<Event> events = stage.events();
+        private final List<ReceivedEvent> events = stage.events();
         private final long hundredth = Math.max(1, events.size() / 100);
         private long newest = Long.MIN_VALUE;
         private long said = System.nanoTime();
@@ -51,10 +49,10 @@ final class EventsInMemory {
                 output.emitWatermark(new Watermark(stage.end()));
                 return false;
             }
-            Event event = events.get((int) index);
-            long millis = event.timestamp().toEpochMilli();
+            ReceivedEvent event = events.get((int) index);
+            long millis = event.timestampMillis();
             newest = Math.max(newest, millis);
-            output.collect(new ReceivedEvent(event, Admission.ALL), millis);
+            output.collect(event, millis);
             if (index % hundredth == 0 || isTime(index)) {
                 output.emitWatermark(new Watermark(newest - DISORDER));
             }

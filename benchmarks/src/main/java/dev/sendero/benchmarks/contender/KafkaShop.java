@@ -9,6 +9,7 @@ import dev.sendero.api.journey.JourneyPublication;
 import dev.sendero.api.json.EventJson;
 import dev.sendero.api.json.WireJson;
 import dev.sendero.broker.EmbeddedBroker;
+import dev.sendero.engine.event.ReceivedEvent;
 import dev.sendero.engine.event.TimeBounds;
 import java.time.Instant;
 import java.util.HashMap;
@@ -62,8 +63,8 @@ final class KafkaShop {
             if (workload.setup().journeys() > 0) {
                 publish(workload, producer);
             }
-            for (Event event : workload.events()) {
-                send(producer, event);
+            for (ReceivedEvent event : workload.events()) {
+                send(producer, event.event());
             }
             // Time is the newest event's less the disorder: with this one it reaches the end.
             send(

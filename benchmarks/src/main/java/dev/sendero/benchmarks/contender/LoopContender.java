@@ -4,6 +4,7 @@ import dev.sendero.api.event.Event;
 import dev.sendero.benchmarks.loop.Found;
 import dev.sendero.benchmarks.loop.Loop;
 import dev.sendero.benchmarks.situation.ShopJourneys;
+import dev.sendero.engine.event.ReceivedEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,8 @@ final class LoopContender implements Contender {
     public Optional<Played> play(Workload workload, Duration atMost) {
         var found = new ArrayList<Found>();
         var loop = new Loop(workload.journeys().situations(), found::add);
-        List<Event> events = workload.events();
+        List<Event> events =
+                workload.events().stream().map(ReceivedEvent::event).toList();
         long began = System.nanoTime();
         long measured = began;
         for (int index = 0; index < events.size(); index++) {

@@ -1,6 +1,6 @@
 package dev.sendero.benchmarks.contender;
 
-import dev.sendero.api.event.Event;
+import dev.sendero.engine.event.ReceivedEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
@@ -50,7 +50,7 @@ final class Stage {
         return stage;
     }
 
-    List<Event> events() {
+    List<ReceivedEvent> events() {
         return workload.events();
     }
 
@@ -100,7 +100,7 @@ final class Stage {
     /** How many events are between the two times at which the clock was looked at. */
     long measuredEvents() {
         return workload.events().stream()
-                .filter(event -> event.timestamp().toEpochMilli() > beganAt)
+                .filter(event -> event.timestampMillis() > beganAt)
                 .count();
     }
 

@@ -1,8 +1,11 @@
 package dev.sendero.benchmarks.contender;
 
-import dev.sendero.api.event.Event;
+import dev.sendero.api.json.JsonObject;
+import dev.sendero.api.json.RawEvent;
 import dev.sendero.benchmarks.shop.Shop;
 import dev.sendero.benchmarks.situation.ShopJourneys;
+import dev.sendero.core.Admission;
+import dev.sendero.engine.event.ReceivedEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +19,10 @@ public final class Workload {
     private final Setup setup;
     private final Shop shop;
     private final ShopJourneys journeys;
-    private final List<Event> events;
+    private final List<ReceivedEvent> events;
     private final Path folder;
 
-    private Workload(Setup setup, Shop shop, ShopJourneys journeys, List<Event> events, Path folder) {
+    private Workload(Setup setup, Shop shop, ShopJourneys journeys, List<ReceivedEvent> events, Path folder) {
         this.setup = setup;
         this.shop = shop;
         this.journeys = journeys;
@@ -29,11 +32,26 @@ public final class Workload {
 
     static Workload of(Setup setup, Path folder) {
         var shop = new Shop(setup.seed(), setup.customers(), setup.events());
-        var events = new ArrayList<Event>(Math.toIntExact(setup.events()));
+        var events = new ArrayList<ReceivedEvent>(Math.toIntExact(setup.events()));
         for (long index = 0; index < setup.events(); index++) {
-            events.add(shop.event(index));
+            RawEvent event = RawEvent.of(shop.event(index));
+            events.add(new ReceivedEvent(setup.contender().takesJson() ? written(event) : event, Admission.ALL));
         }
         return new Workload(setup, shop, ShopJourneys.of(setup.seed(), setup.journeys()), events, folder);
+    }
+
+    /** As it is when it has come from a broker. */
+    private static RawEvent written(RawEvent event) {
+        return new RawEvent(
+                event.id(),
+                event.type(),
+                event.name(),
+                event.customer(),
+                event.anonymousId(),
+                event.timestamp(),
+                event.title(),
+                JsonObject.ofWritten(event.properties().written()),
+                event.traits());
     }
 
     public Setup setup() {
@@ -44,7 +62,8 @@ public final class Workload {
         return journeys;
     }
 
-    public List<Event> events() {
+    /** In the order in which they come. */
+    public List<ReceivedEvent> events() {
         return events;
     }
 
