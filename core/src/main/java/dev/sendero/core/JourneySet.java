@@ -68,13 +68,14 @@ public final class JourneySet {
         Map<JourneyVersion, Journey> draining = new HashMap<>();
         versions.forEach(version -> draining.putIfAbsent(nameOf(version.journey()), version.journey()));
         current.forEach(journey -> draining.remove(nameOf(journey)));
-        var journeys = new CompiledJourneys(current, draining.values());
+        var journeys = new CompiledJourneys(current, draining.values(), before == null ? null : before.journeys);
         List<WatchedVersion> watched = journeys.inOrder().stream()
                 .filter(CompiledJourney::isLive)
                 .map(journey -> new WatchedVersion(
                         journey.version(),
                         journey.journey(),
                         journey.rank(),
+                        journey.usage(),
                         new Openings(List.copyOf(openings.get(journey.version())))))
                 .toList();
         Watches watches = before == null ? Watches.of(watched, factory) : before.watches.with(watched, factory);

@@ -14,6 +14,7 @@ import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.JourneyVersion;
 import dev.sendero.core.state.Profile;
 import dev.sendero.rules.journey.Trigger;
+import dev.sendero.rules.usage.JourneyUsage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,7 +51,7 @@ final class SituationPropertiesTest {
         var journey = JourneyBuilder.journey("j").triggeredBy(trigger).build();
         var always = new Openings(List.of(new Openings.Opening(Long.MIN_VALUE, Long.MAX_VALUE)));
         var version = new JourneyVersion(journey.id(), journey.version());
-        Watches watches = Watches.of(List.of(new WatchedVersion(version, journey, 0, always)), DetectorFactory.NONE);
+        Watches watches = Watches.of(List.of(new WatchedVersion(version, journey, 0, JourneyUsage.of(journey), always)), DetectorFactory.NONE);
         var customer = new Customer(Shop.ADA);
         List<Found> found = new ArrayList<>();
         for (Event event : events) {

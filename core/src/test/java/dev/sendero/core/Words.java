@@ -97,7 +97,7 @@ final class Words {
     }
 
     private static Content emailContent(String id, String to) {
-        return new Content.Email(to, "", id, "", Content.Format.HTML, "<p>" + id + "</p>", Map.of());
+        return new Content.Email(to, "", id, "", Content.Format.HTML, "<p>" + id + " {{ run }}</p>", Map.of());
     }
 
     static Step sms(String id) {

@@ -34,7 +34,8 @@ final class CompiledVersion {
                         new Member(
                                 version.name(),
                                 version.openings(),
-                                TriggerForm.of(version.journey().trigger())),
+                                TriggerForm.of(version.journey().trigger()),
+                                version.usage()),
                         null));
     }
 

@@ -3,18 +3,30 @@ package dev.sendero.core.detect;
 import dev.sendero.core.scope.Moment;
 import dev.sendero.core.state.JourneyVersion;
 import dev.sendero.core.state.Partial;
+import dev.sendero.rules.usage.CapturedUse;
+import dev.sendero.rules.usage.JourneyUsage;
 import java.util.HashMap;
 import java.util.Map;
 
 /** A journey version that looks for a shape, with what is its own. */
-record Member(JourneyVersion journey, Openings openings, TriggerForm form) {
+record Member(JourneyVersion journey, Openings openings, TriggerForm form, JourneyUsage usage) {
 
     Member openAt(Openings other) {
-        return new Member(journey, other, form);
+        return new Member(journey, other, form, usage);
     }
 
     boolean isMetBy(double value) {
         return form.threshold().isEmpty() || form.threshold().get().isMetBy(value);
+    }
+
+    /** What it looks at later in the event that an item captures. */
+    CapturedUse useOf(int item) {
+        String name = form.names().get(item);
+        return name.isEmpty() ? CapturedUse.NONE : usage.captured(name);
+    }
+
+    CapturedUse useOfTrigger() {
+        return usage.captured(JourneyUsage.TRIGGER);
     }
 
     long length(int item) {

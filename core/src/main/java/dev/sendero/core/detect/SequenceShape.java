@@ -6,6 +6,7 @@ import dev.sendero.core.scope.Moment;
 import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.Partial;
 import dev.sendero.rules.journey.Correlation;
+import dev.sendero.rules.usage.CapturedUse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,23 +23,25 @@ final class SequenceShape implements Shape {
     private final List<Member> members;
     private final List<ItemForm> items;
     private final List<Place> places = new ArrayList<>();
-    private final boolean[] captured;
+    private final CapturedUse[] captured;
+    private final CapturedUse trigger;
     private final int lastOccurrence;
 
     SequenceShape(TriggerForm form, List<Member> members, Names names) {
         this.form = form;
         this.members = List.copyOf(members);
         this.items = form.items();
-        this.captured = new boolean[items.size()];
+        this.captured = new CapturedUse[items.size()];
+        this.trigger = members.stream().map(Member::useOfTrigger).reduce(CapturedUse.NONE, CapturedUse::and);
         int last = 0;
         for (int item = 0; item < items.size(); item++) {
             boolean absence = items.get(item).kind() == ItemForm.Kind.ABSENCE;
             var questions = Questions.of(items.get(item).wanted(), names);
             places.add(absence ? new AbsencePlace(this, questions) : new OccurrencePlace(this, questions));
             last = absence ? last : item;
-            for (Member member : members) {
-                captured[item] |= !member.form().names().get(item).isEmpty();
-            }
+            int index = item;
+            captured[item] =
+                    members.stream().map(member -> member.useOf(index)).reduce(CapturedUse.NONE, CapturedUse::and);
         }
         this.lastOccurrence = last;
     }
@@ -87,7 +90,7 @@ final class SequenceShape implements Shape {
     boolean take(Partial partial, Moment moment, Findings findings) {
         int item = partial.item();
         String event = moment.event().id().value();
-        if (captured[item]) {
+        if (captured[item].used()) {
             capture(partial, moment);
         }
         if (partial.count() + 1 < items.get(item).times()) {
@@ -101,8 +104,8 @@ final class SequenceShape implements Shape {
                 complete(partial, moment, findings);
                 return false;
             }
-            if (item + 1 > lastOccurrence) {
-                partial.trigger(moment.eventMap());
+            if (item + 1 > lastOccurrence && trigger.used()) {
+                partial.trigger(trigger.trim(moment.eventMap()));
             }
         }
         partial.deadline(due(partial));
@@ -120,7 +123,7 @@ final class SequenceShape implements Shape {
 
     private void capture(Partial partial, Moment moment) {
         String name = Integer.toString(partial.item());
-        Map<String, Object> event = moment.eventMap();
+        Map<String, Object> event = captured[partial.item()].trim(moment.eventMap());
         var all = new HashMap<>(partial.captured());
         all.put(
                 name,

@@ -5,6 +5,7 @@ import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.Partial;
 import dev.sendero.core.state.Partials;
 import dev.sendero.rules.expression.Truth;
+import dev.sendero.rules.usage.CapturedUse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,12 @@ final class SilenceShape implements Shape {
     private final TriggerForm form;
     private final List<Member> members;
     private final Waiting place;
+    private final CapturedUse trigger;
 
     SilenceShape(TriggerForm form, List<Member> members, Names names) {
         this.form = form;
         this.members = shortestFirst(members);
+        this.trigger = members.stream().map(Member::useOfTrigger).reduce(CapturedUse.NONE, CapturedUse::and);
         this.place = new Waiting(Questions.of(form.items().get(0).wanted(), names));
     }
 
@@ -83,9 +86,15 @@ final class SilenceShape implements Shape {
                     id(), "", Partial.NO_VALUE, null, moment.event().id().value(), moment.millis());
             begun.deadline(due(begun));
             if (begun.deadline() != HOPELESS) {
-                begun.trigger(moment.eventMap());
+                keep(moment, begun);
                 partials.add(begun, place);
             }
+        }
+    }
+
+    private void keep(Moment moment, Partial partial) {
+        if (trigger.used()) {
+            partial.trigger(trigger.trim(moment.eventMap()));
         }
     }
 
@@ -120,7 +129,7 @@ final class SilenceShape implements Shape {
         private boolean goesOnFrom(Moment moment, Partials partials, int index) {
             Partial partial = partials.get(index);
             partial.restart(moment.event().id().value(), moment.millis());
-            partial.trigger(moment.eventMap());
+            keep(moment, partial);
             partial.deadline(due(partial));
             partials.changed(index, this);
             return partial.deadline() != HOPELESS;

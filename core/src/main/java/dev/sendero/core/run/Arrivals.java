@@ -33,12 +33,12 @@ final class Arrivals {
     }
 
     /** The run with the event that has come, if the arm gives it a name. */
-    static Run capturing(WaitFor awaited, Run run, Moment moment) {
+    static Run capturing(WaitFor awaited, CompiledJourney journey, Run run, Moment moment) {
         if (!(awaited instanceof WaitFor.OfEvent ofEvent) || ofEvent.as().isEmpty()) {
             return run;
         }
         var captured = new HashMap<>(run.captured());
-        captured.put(ofEvent.as(), moment.eventMap());
+        captured.put(ofEvent.as(), journey.usage().captured(ofEvent.as()).trim(moment.eventMap()));
         return run.capturing(captured);
     }
 }

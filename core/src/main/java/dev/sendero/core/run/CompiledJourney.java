@@ -10,6 +10,7 @@ import dev.sendero.rules.expression.Truth;
 import dev.sendero.rules.journey.ConversionGoal;
 import dev.sendero.rules.journey.EventMatch;
 import dev.sendero.rules.journey.Journey;
+import dev.sendero.rules.usage.JourneyUsage;
 import java.util.Optional;
 
 /**
@@ -18,9 +19,16 @@ import java.util.Optional;
  * @param standing by the newest version's state, since a state is no version
  * @param newest whether this is the version that people enter
  * @param rank its place in the order in which journeys decide, from 0
+ * @param usage what of its events it looks at, and so what has to be kept of them
  */
 public record CompiledJourney(
-        JourneyVersion version, Journey journey, Standing standing, boolean newest, int rank, Program program) {
+        JourneyVersion version,
+        Journey journey,
+        Standing standing,
+        boolean newest,
+        int rank,
+        Program program,
+        JourneyUsage usage) {
 
     public boolean isLive() {
         return standing == Standing.LIVE;

@@ -3,6 +3,7 @@ package dev.sendero.core.run;
 import dev.sendero.api.JourneyId;
 import dev.sendero.core.state.JourneyVersion;
 import dev.sendero.rules.journey.Journey;
+import dev.sendero.rules.usage.JourneyUsage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,8 +25,10 @@ public final class CompiledJourneys {
     /**
      * @param current the newest version of each journey
      * @param draining older versions; priority and state are the newest version's where there is one
+     * @param before what these replace: what has not changed is taken over; null for the first
      */
-    public CompiledJourneys(Collection<Journey> current, Collection<Journey> draining) {
+    public CompiledJourneys(
+            Collection<Journey> current, Collection<Journey> draining, @Nullable CompiledJourneys before) {
         current.forEach(journey -> newest.put(journey.id(), journey));
         Set<JourneyId> known = new HashSet<>(newest.keySet());
         draining.forEach(journey -> newest.putIfAbsent(journey.id(), journey));
@@ -44,13 +47,16 @@ public final class CompiledJourneys {
             var version = new JourneyVersion(journey.id(), journey.version());
             boolean entered =
                     known.contains(journey.id()) && newestOf(journey).version().equals(journey.version());
+            CompiledJourney known = before == null ? null : before.find(version);
+            boolean same = known != null && known.journey().equals(journey);
             compiled.add(new CompiledJourney(
                     version,
                     journey,
                     Standing.of(newestOf(journey).state()),
                     entered,
                     compiled.size(),
-                    Program.of(journey.steps())));
+                    known != null && same ? known.program() : Program.of(journey.steps()),
+                    known != null && same ? known.usage() : JourneyUsage.of(journey)));
         }
         inOrder = List.copyOf(compiled);
         inOrder.forEach(journey -> byVersion.put(journey.version(), journey));

@@ -6,11 +6,13 @@ import dev.sendero.api.fact.FactType;
 import dev.sendero.core.detect.Situation;
 import dev.sendero.core.policy.Draw;
 import dev.sendero.core.policy.EntryPolicy;
+import dev.sendero.core.scope.EventMaps;
 import dev.sendero.core.scope.Moment;
 import dev.sendero.core.scope.RunMaps;
 import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.Run;
 import dev.sendero.rules.journey.Journey;
+import dev.sendero.rules.usage.CapturedUse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +35,7 @@ public final class Entrance {
             return Optional.empty();
         }
         Journey journey = compiled.journey();
-        Run run = begun(customer, situation, moment);
+        Run run = begun(compiled, customer, situation, moment);
         if (isKnown(customer, run.id())) {
             return Optional.empty();
         }
@@ -59,14 +61,15 @@ public final class Entrance {
     public void refuse(Customer customer, Situation situation, Moment moment, String reason, Facts facts) {
         CompiledJourney compiled = journeys.find(situation.journey());
         if (compiled != null && compiled.isLive()) {
-            Run run = begun(customer, situation, moment);
+            Run run = begun(compiled, customer, situation, moment);
             facts.notEntered(run.journey(), run.id(), run.key(), reason);
         }
     }
 
-    private static Run begun(Customer customer, Situation situation, Moment moment) {
-        Map<String, Object> captured = new HashMap<>(situation.captured());
-        captured.put(RunMaps.TRIGGER, situation.trigger());
+    private static Run begun(CompiledJourney journey, Customer customer, Situation situation, Moment moment) {
+        Map<String, Object> captured = new HashMap<>();
+        situation.captured().forEach((name, event) -> keep(name, event, journey, captured));
+        keep(RunMaps.TRIGGER, situation.trigger(), journey, captured);
         RunId id = RunId.of(
                 situation.journey().journey(),
                 customer.id(),
@@ -84,6 +87,14 @@ public final class Entrance {
                 moment.millis(),
                 false,
                 false);
+    }
+
+    /** Keeps what the journey looks at of an event. */
+    private static void keep(String name, Object event, CompiledJourney journey, Map<String, Object> captured) {
+        CapturedUse use = journey.usage().captured(name);
+        if (use.used() && event instanceof Map<?, ?> map) {
+            captured.put(name, use.trim(EventMaps.typed(map)));
+        }
     }
 
     private static boolean isKnown(Customer customer, RunId run) {

@@ -96,7 +96,7 @@ public final class Runs {
         }
         facts.ofStep(run, FactType.STEP, wait.step().id().value(), wait.arm(arm).name(), "");
         return Optional.of(
-                Arrivals.capturing(wait.arm(arm).until(), run, moment).goingOn(wait.startOf(arm), moment.millis()));
+                Arrivals.capturing(wait.arm(arm).until(), journey, run, moment).goingOn(wait.startOf(arm), moment.millis()));
     }
 
     private static boolean mayGoOn(CompiledJourney journey, Run run) {

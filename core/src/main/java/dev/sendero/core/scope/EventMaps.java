@@ -24,6 +24,12 @@ public final class EventMaps {
         return map;
     }
 
+    /** An event's map, out of where it is one value among others. */
+    @SuppressWarnings("unchecked") // JSON objects have texts as keys.
+    public static Map<String, Object> typed(Map<?, ?> event) {
+        return (Map<String, Object>) event;
+    }
+
     /** One field of {@link #of}, without the rest. */
     static @Nullable Object field(Event event, String field) {
         return switch (field) {

@@ -4,6 +4,7 @@ import dev.sendero.core.Allocation;
 import dev.sendero.core.Decider;
 import dev.sendero.core.EventFields;
 import dev.sendero.core.JourneySet;
+import dev.sendero.core.detect.DetectorFactory;
 import dev.sendero.engine.event.ReceivedEvent;
 import dev.sendero.engine.journey.CompiledJourney;
 import dev.sendero.engine.journey.JourneyCompiler;
@@ -74,6 +75,7 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
     private transient JourneyStateSnapshot.Content restored;
     private transient EngineCounters counters;
     private transient LiveJourneys journeys;
+    private transient JourneySet set;
     private transient DecisionOutput decisions;
     private transient CustomerStates states;
     private transient CustomerDecisions customers;
@@ -109,6 +111,7 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
     public void initializeState(StateInitializationContext context) throws Exception {
         counters = new EngineCounters(getMetricGroup());
         journeys = new LiveJourneys(compiler, counters);
+        set = JourneySet.of(NO_SETTINGS, List.of());
         pending = new PendingEvents(ReceivedEvent::key);
         shared = new JourneyStateSnapshot(context.getOperatorStateStore());
         restored = shared.read();
@@ -305,11 +308,11 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
     private Inputs inputsNow() {
         Settings settings =
                 journeys.timeline().newest().map(CompiledJourney::settings).orElse(NO_SETTINGS);
-        var decider = new Decider(JourneySet.of(settings, journeys.timeline().versionsInForce()), Allocation.BY_HASH);
+        set = set.with(settings, journeys.timeline().versionsInForce(), DetectorFactory.NONE);
         List<JourneyUsage> usages = journeys.timeline()
                 .datedVersions()
                 .map(dated -> dated.version().usage())
                 .toList();
-        return new Inputs(decider, EventFields.of(usages));
+        return new Inputs(new Decider(set, Allocation.BY_HASH), EventFields.of(usages));
     }
 }
