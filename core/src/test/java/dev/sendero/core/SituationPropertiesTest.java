@@ -51,7 +51,9 @@ final class SituationPropertiesTest {
         var journey = JourneyBuilder.journey("j").triggeredBy(trigger).build();
         var always = new Openings(List.of(new Openings.Opening(Long.MIN_VALUE, Long.MAX_VALUE)));
         var version = new JourneyVersion(journey.id(), journey.version());
-        Watches watches = Watches.of(List.of(new WatchedVersion(version, journey, 0, JourneyUsage.of(journey), always)), DetectorFactory.NONE);
+        Watches watches = Watches.of(
+                List.of(new WatchedVersion(version, journey, 0, JourneyUsage.of(journey), always)),
+                DetectorFactory.NONE);
         var customer = new Customer(Shop.ADA);
         List<Found> found = new ArrayList<>();
         for (Event event : events) {

@@ -47,16 +47,16 @@ public final class CompiledJourneys {
             var version = new JourneyVersion(journey.id(), journey.version());
             boolean entered =
                     known.contains(journey.id()) && newestOf(journey).version().equals(journey.version());
-            CompiledJourney known = before == null ? null : before.find(version);
-            boolean same = known != null && known.journey().equals(journey);
+            CompiledJourney earlier = before == null ? null : before.find(version);
+            boolean same = earlier != null && earlier.journey().equals(journey);
             compiled.add(new CompiledJourney(
                     version,
                     journey,
                     Standing.of(newestOf(journey).state()),
                     entered,
                     compiled.size(),
-                    known != null && same ? known.program() : Program.of(journey.steps()),
-                    known != null && same ? known.usage() : JourneyUsage.of(journey)));
+                    earlier != null && same ? earlier.program() : Program.of(journey.steps()),
+                    earlier != null && same ? earlier.usage() : JourneyUsage.of(journey)));
         }
         inOrder = List.copyOf(compiled);
         inOrder.forEach(journey -> byVersion.put(journey.version(), journey));

@@ -95,8 +95,8 @@ public final class Runs {
             return Optional.empty();
         }
         facts.ofStep(run, FactType.STEP, wait.step().id().value(), wait.arm(arm).name(), "");
-        return Optional.of(
-                Arrivals.capturing(wait.arm(arm).until(), journey, run, moment).goingOn(wait.startOf(arm), moment.millis()));
+        return Optional.of(Arrivals.capturing(wait.arm(arm).until(), journey, run, moment)
+                .goingOn(wait.startOf(arm), moment.millis()));
     }
 
     private static boolean mayGoOn(CompiledJourney journey, Run run) {
