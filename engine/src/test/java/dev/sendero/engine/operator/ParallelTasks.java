@@ -49,6 +49,17 @@ final class ParallelTasks implements AutoCloseable {
         }
     }
 
+    /** Lets one task do so many stretches, or fewer if there is nothing left to do. */
+    void workOn(int index, int stretches) throws Exception {
+        for (int i = 0; i < stretches && tasks.get(index).workOn(); i++) {}
+    }
+
+    void workOnEverywhere() throws Exception {
+        for (int index = 0; index < tasks.size(); index++) {
+            workOn(index, Integer.MAX_VALUE);
+        }
+    }
+
     void publish(PublishedJourney journey) throws Exception {
         for (OperatorHarness task : tasks) {
             task.publish(journey);

@@ -13,6 +13,7 @@ import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a job on other backends, with other numbers of tasks or of an older release has left is taken up as it was. */
 @SuppressWarnings("try") // Flink's harness says that closing it may be interrupted.
@@ -69,6 +70,42 @@ class RestoreTest {
                 }
             }
             assertThat(messages).hasSizeGreaterThan(250).containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void tasks_at_different_times_in_one_savepoint_go_on_as_one(int parallelism) throws Exception {
+        var setup = TaskSetup.ON_THE_HEAP_IN_STRETCHES;
+        Instant late = TEN.plusSeconds(4_000);
+        List<String> expected;
+        try (var undisturbed = ParallelTasks.started(TaskSetup.ON_THE_HEAP, 1, JOURNEYS)) {
+            morning(undisturbed);
+            undisturbed.timeReaches(late);
+            undisturbed.timeReaches(TOMORROW);
+            expected = undisturbed.messages();
+        }
+
+        // One task has done everything, the other one is before, in or after each of the changes of journeys.
+        for (int stretches = 0; stretches < 100; stretches += 9) {
+            try (var two = ParallelTasks.started(setup, 2, JOURNEYS)) {
+                morning(two);
+                two.workOnEverywhere();
+                two.timeReaches(late);
+                two.workOn(1, Integer.MAX_VALUE);
+                two.workOn(0, stretches);
+                List<String> messages = new ArrayList<>(two.messages());
+
+                try (var others =
+                        ParallelTasks.restored(setup, two.savepoint(), 2, parallelism, with(FOLLOW_UP_RESUMED))) {
+                    others.timeReaches(late);
+                    others.workOnEverywhere();
+                    others.timeReaches(TOMORROW);
+                    others.workOnEverywhere();
+                    messages.addAll(others.messages());
+                }
+                assertThat(messages).as("after %d stretches", stretches).containsExactlyInAnyOrderElementsOf(expected);
+            }
         }
     }
 
