@@ -3,6 +3,7 @@ package dev.sendero.core;
 import dev.sendero.api.JourneyId;
 import dev.sendero.api.event.Event;
 import dev.sendero.api.event.EventType;
+import dev.sendero.core.detect.Watches;
 import dev.sendero.core.policy.EntryPolicy;
 import dev.sendero.core.policy.MessagePolicy;
 import dev.sendero.core.profile.ProfileUpdates;
@@ -11,7 +12,9 @@ import dev.sendero.core.run.Services;
 import dev.sendero.core.state.Bounds;
 import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.Deadline;
+import dev.sendero.core.state.JourneyVersion;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +24,7 @@ import java.util.Set;
  */
 public final class Decider {
 
+    private final Watches watches;
     private final Events events;
     private final Deadlines deadlines;
     private final Reconciliation reconciliation;
@@ -36,6 +40,7 @@ public final class Decider {
                 allocation::bucket,
                 journeys.settings().currency(),
                 bounds);
+        watches = journeys.watches();
         deadlines = new Deadlines(journeys, services);
         events = new Events(journeys, services);
         reconciliation = new Reconciliation(journeys, services);
@@ -114,6 +119,15 @@ public final class Decider {
         reconciliation.reconcile(customer, time, migrating, decision);
         customer.nextDeadline(deadlines.next(customer));
         return decision.effects();
+    }
+
+    /** The versions that a customer needs: those of runs, ended ones that may still convert among them, and of situations. */
+    public Set<JourneyVersion> versionsOf(CustomerState state) {
+        Customer customer = state.content();
+        var versions = new HashSet<JourneyVersion>();
+        customer.runs().forEach(run -> versions.add(run.journey()));
+        watches.addVersionsOf(customer, versions);
+        return versions;
     }
 
     /** When {@link #advance} has something to do next; {@link Instant#MAX} for never. Paused journeys' deadlines wait. */

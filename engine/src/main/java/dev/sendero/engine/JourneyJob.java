@@ -55,6 +55,10 @@ public final class JourneyJob {
                 .sinkTo(new OutboxSink(settings.bootstrapServers(), topics.facts()))
                 .name("facts")
                 .uid("facts");
+        messages.getSideOutput(JourneyOperator.DRAINED)
+                .sinkTo(new OutboxSink(settings.bootstrapServers(), topics.journeys()))
+                .name("drained versions")
+                .uid("drained-versions");
         return messages;
     }
 

@@ -141,6 +141,12 @@ final class SequenceShape implements Shape {
                 && (partial.only() != null || wentInTime(member, partial));
     }
 
+    @Override
+    public boolean mayComplete(Member member, Partial partial) {
+        boolean absence = items.get(partial.item()).kind() == ItemForm.Kind.ABSENCE;
+        return isServed(member, partial) && !(absence && member.length(partial.item()) <= partial.fired());
+    }
+
     private boolean wentInTime(Member member, Partial partial) {
         long[] passed = partial.passed();
         int next = 0;

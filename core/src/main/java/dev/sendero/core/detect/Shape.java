@@ -22,6 +22,9 @@ sealed interface Shape permits SequenceShape, SilenceShape {
 
     Place place(int item);
 
+    /** Whether something that has begun may still be complete for a member. */
+    boolean mayComplete(Member member, Partial partial);
+
     /** When a partial situation is due, milliseconds since 1970, {@link #HOPELESS} when it is to be dropped. */
     long due(Partial partial);
 }

@@ -61,6 +61,11 @@ final class SilenceShape implements Shape {
         return place;
     }
 
+    @Override
+    public boolean mayComplete(Member member, Partial partial) {
+        return member.length(0) > partial.fired() && member.began(partial);
+    }
+
     /** The shortest silence that has not been reported. */
     @Override
     public long due(Partial partial) {

@@ -6,6 +6,7 @@ import dev.sendero.core.scope.Moment;
 import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.Deadline;
 import dev.sendero.core.state.Hosted;
+import dev.sendero.core.state.JourneyVersion;
 import dev.sendero.core.state.Partial;
 import dev.sendero.core.state.Partials;
 import dev.sendero.core.state.Position;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** All situations that are looked for, compiled together, and what events and deadlines do to them. Immutable. */
 public final class Watches {
@@ -111,6 +113,21 @@ public final class Watches {
             }
         }
         return fired;
+    }
+
+    /** The versions for which something has begun that may still be complete. */
+    public void addVersionsOf(Customer customer, Set<JourneyVersion> versions) {
+        settle(customer);
+        Partials partials = customer.partials();
+        for (int index = 0; index < partials.size(); index++) {
+            if (partials.station(index) instanceof Place place) {
+                Partial partial = partials.get(index);
+                place.shape().members().stream()
+                        .filter(member -> place.shape().mayComplete(member, partial))
+                        .forEach(member -> versions.add(member.journey()));
+            }
+        }
+        customer.hosted().forEach(state -> versions.add(state.journey()));
     }
 
     /** Drops what has begun for versions that are not watched. */

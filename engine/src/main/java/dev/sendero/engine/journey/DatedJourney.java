@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The versions of one journey that have taken effect. The one with the latest effective time is its newest. */
 final class DatedJourney {
@@ -45,6 +46,12 @@ final class DatedJourney {
 
     Optional<DatedVersion> newest() {
         return versions.values().stream().max(BY_EFFECTIVE_TIME);
+    }
+
+    Stream<DatedVersion> olderThanNewest() {
+        Optional<DatedVersion> newest = newest();
+        return versions.values().stream()
+                .filter(dated -> newest.filter(dated::equals).isEmpty());
     }
 
     boolean isEmpty() {

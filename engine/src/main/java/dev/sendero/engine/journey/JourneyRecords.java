@@ -1,5 +1,6 @@
 package dev.sendero.engine.journey;
 
+import dev.sendero.api.journey.DrainedShare;
 import dev.sendero.api.journey.JourneyPublication;
 import dev.sendero.api.json.MalformedJson;
 import dev.sendero.api.json.WireJson;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes changes of Kafka records. Templates lie in the same topic; they are the courier's. */
+/** Makes changes of Kafka records. Templates and what the job says of drained versions lie in the same topic. */
 final class JourneyRecords implements KafkaRecordDeserializationSchema<JourneyRecord> {
 
     private static final Logger LOG = LoggerFactory.getLogger(JourneyRecords.class);
@@ -30,7 +31,7 @@ final class JourneyRecords implements KafkaRecordDeserializationSchema<JourneyRe
             return Optional.empty();
         }
         String name = new String(key, StandardCharsets.UTF_8);
-        if (name.startsWith(ContentId.TOPIC_KEY_PREFIX)) {
+        if (name.startsWith(ContentId.TOPIC_KEY_PREFIX) || name.startsWith(DrainedShare.TOPIC_KEY_PREFIX)) {
             return Optional.empty();
         }
         if (value == null) {

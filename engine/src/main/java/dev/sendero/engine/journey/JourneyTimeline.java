@@ -166,6 +166,15 @@ public final class JourneyTimeline {
                 .toList();
     }
 
+    /** Versions that newer ones have replaced, and that nobody begins since a time or longer; in milliseconds. */
+    public List<JourneyPublication> drainingSince(long time) {
+        return inForce.values().stream()
+                .flatMap(journey -> journey.olderThanNewest())
+                .filter(dated -> dated.closedSince() <= time)
+                .map(dated -> dated.version().publication())
+                .toList();
+    }
+
     /** The newest publication of all; its settings are those of the project. */
     public Optional<CompiledJourney> newest() {
         return datedVersions().map(DatedVersion::version).max(Comparator.comparing(version -> version.publication()

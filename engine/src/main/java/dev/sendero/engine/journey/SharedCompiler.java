@@ -31,7 +31,8 @@ public final class SharedCompiler implements JourneyCompiler {
         this.compiler = compiler;
     }
 
-    private record Known(WeakReference<Journey> journey, Settings settings, JourneyUsage usage) {}
+    /** What is understood of a journey refers to the journey, and so both are held weakly. */
+    private record Known(WeakReference<Journey> journey, Settings settings, WeakReference<JourneyUsage> usage) {}
 
     @Override
     public Optional<CompiledJourney> compile(JourneyPublication publication) {
@@ -42,17 +43,19 @@ public final class SharedCompiler implements JourneyCompiler {
         }
         Optional<CompiledJourney> compiled = compiler.compile(publication);
         COMPILED.values().removeIf(other -> other.journey().refersTo(null));
-        compiled.ifPresent(made ->
-                COMPILED.put(sources, new Known(new WeakReference<>(made.journey()), made.settings(), made.usage())));
+        compiled.ifPresent(made -> COMPILED.put(
+                sources,
+                new Known(new WeakReference<>(made.journey()), made.settings(), new WeakReference<>(made.usage()))));
         return compiled;
     }
 
     private static @Nullable CompiledJourney find(String sources, JourneyPublication publication) {
         Known known = COMPILED.get(sources);
         Journey journey = known == null ? null : known.journey().get();
-        return known == null || journey == null
+        JourneyUsage usage = known == null ? null : known.usage().get();
+        return known == null || journey == null || usage == null
                 ? null
-                : new CompiledJourney(publication, journey, known.settings(), known.usage());
+                : new CompiledJourney(publication, journey, known.settings(), usage);
     }
 
     private static String nameOf(JourneyPublication publication) {

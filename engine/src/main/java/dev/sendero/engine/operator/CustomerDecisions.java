@@ -31,6 +31,10 @@ final class CustomerDecisions {
         inputs = newInputs;
     }
 
+    Inputs inputs() {
+        return inputs;
+    }
+
     /** Applies the events of the first customer of those that are due, or as many of them as the stretch allows. */
     void applyToFirst(DueEvents due, Stretch stretch) throws Exception {
         String customer = due.first().key();

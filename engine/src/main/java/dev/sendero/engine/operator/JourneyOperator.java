@@ -1,5 +1,7 @@
 package dev.sendero.engine.operator;
 
+import dev.sendero.api.journey.DrainedShare;
+import dev.sendero.api.journey.JourneyPublication;
 import dev.sendero.core.Allocation;
 import dev.sendero.core.Decider;
 import dev.sendero.core.EventFields;
@@ -22,6 +24,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.apache.flink.runtime.state.KeyGroupRange;
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.runtime.state.KeyGroupStatePartitionStreamProvider;
 import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.StateBackendLoader;
@@ -55,12 +59,16 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
     /** Where facts go; messages are the main output. */
     public static final OutputTag<OutboxRecord> FACTS = new OutputTag<>("facts", OutboxRecord.TYPE);
 
+    /** Says which older versions nobody needs any more: for the topic of journeys. */
+    public static final OutputTag<OutboxRecord> DRAINED = new OutputTag<>("drained", OutboxRecord.TYPE);
+
     /** Before anything is published; nothing depends on it as there is no journey. */
     private static final Settings NO_SETTINGS =
             new Settings("", ZoneOffset.UTC, "USD", List.of(), Map.of(), Map.of(), List.of());
 
     private static final long CACHE_BYTES = 128L << 20;
     private static final Duration STRETCH = Duration.ofMillis(20);
+    private static final Duration CENSUS_STRETCH = Duration.ofMillis(2);
 
     /** How long others have the thread between two stretches, in milliseconds; what they do not use is lost. */
     private static final int PAUSE_MILLIS = 1;
@@ -79,6 +87,7 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
     private transient DecisionOutput decisions;
     private transient CustomerStates states;
     private transient CustomerDecisions customers;
+    private transient Draining draining;
     private transient Advance advance;
     private transient boolean pausing;
 
@@ -130,6 +139,7 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
         var timers = new DeadlineTimers(getInternalTimerService("deadlines", VoidNamespaceSerializer.INSTANCE, this));
         journeys.readAll(library, advance.now());
         customers = new CustomerDecisions(states, timers, decisions, inputsNow());
+        draining = new Draining(states, stretch == Stretch.UNBROKEN ? stretch : new TimedStretch(CENSUS_STRETCH));
         RunChange unreconciled = restored.unreconciled();
         if (unreconciled != null) {
             customers.beginSweep(unreconciled, keyGroups());
@@ -213,7 +223,18 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
         advance.goOn(stretch);
         if (advance.isUnderWay()) {
             pause();
+        } else {
+            draining.goOn(advance.now(), journeys.timeline(), customers.inputs().decider())
+                    .forEach(this::sayDrained);
         }
+    }
+
+    private void sayDrained(JourneyPublication version) {
+        int tasks = getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks();
+        int task = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
+        KeyGroupRange mine = KeyGroupRangeAssignment.computeKeyGroupRangeForOperatorIndex(keyGroups(), tasks, task);
+        var share = DrainedShare.of(version, mine.getStartKeyGroup(), mine.getEndKeyGroup(), keyGroups());
+        output.collect(DRAINED, new StreamRecord<>(OutboxRecord.of(share)));
     }
 
     private void pause() {
@@ -235,6 +256,9 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
     public void close() throws Exception {
         if (customers != null) {
             customers.stopSweeping();
+        }
+        if (draining != null) {
+            draining.stop();
         }
         if (journeys != null) {
             journeys.close();

@@ -1,6 +1,7 @@
 package dev.sendero.engine.outbox;
 
 import dev.sendero.api.fact.Fact;
+import dev.sendero.api.journey.DrainedShare;
 import dev.sendero.api.json.WireJson;
 import dev.sendero.api.message.Outbound;
 import dev.sendero.engine.binary.BinaryType;
@@ -28,6 +29,10 @@ public record OutboxRecord(byte[] key, byte[] value) {
     public static OutboxRecord of(Fact fact) {
         String key = fact.customer().isEmpty() ? fact.journey().value() : fact.customer();
         return new OutboxRecord(bytes(key), WireJson.write(fact));
+    }
+
+    public static OutboxRecord of(DrainedShare share) {
+        return new OutboxRecord(bytes(share.topicKey()), WireJson.write(share));
     }
 
     private static byte[] bytes(String key) {

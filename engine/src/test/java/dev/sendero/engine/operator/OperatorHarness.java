@@ -4,6 +4,7 @@ import dev.sendero.api.CustomerId;
 import dev.sendero.api.EventId;
 import dev.sendero.api.event.Event;
 import dev.sendero.api.fact.Fact;
+import dev.sendero.api.journey.DrainedShare;
 import dev.sendero.api.json.MalformedJson;
 import dev.sendero.api.json.WireJson;
 import dev.sendero.api.message.Message;
@@ -11,6 +12,7 @@ import dev.sendero.api.message.Outbound;
 import dev.sendero.core.Admission;
 import dev.sendero.engine.event.ReceivedEvent;
 import dev.sendero.engine.journey.JourneyChange;
+import dev.sendero.engine.journey.JourneyInForce;
 import dev.sendero.engine.journey.JourneyRecord;
 import dev.sendero.engine.journey.PublishedJourney;
 import dev.sendero.engine.outbox.OutboxRecord;
@@ -18,13 +20,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.checkpoint.CheckpointOptions;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.checkpoint.SavepointType;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.memory.MemCheckpointStreamFactory;
 import org.apache.flink.runtime.state.storage.JobManagerCheckpointStorage;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OperatorSnapshotFinalizer;
 import org.apache.flink.streaming.api.operators.OperatorSnapshotFutures;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -185,6 +191,37 @@ final class OperatorHarness implements AutoCloseable {
             }
         }
         return facts;
+    }
+
+    /** The older versions that nobody of this task needs, as it has said so far. */
+    List<DrainedShare> drained() throws MalformedJson {
+        var shares = new ArrayList<DrainedShare>();
+        var records = harness.getSideOutput(JourneyOperator.DRAINED);
+        if (records != null) {
+            for (StreamRecord<OutboxRecord> record : records) {
+                shares.add(WireJson.read(record.getValue().value(), DrainedShare.class));
+            }
+        }
+        return shares;
+    }
+
+    /** Of whom the state backend has anything. */
+    List<String> keysInState() {
+        KeyedStateBackend<String> backend = operator().getKeyedStateBackend();
+        try (Stream<String> keys = backend.getKeys("customer", VoidNamespace.INSTANCE)) {
+            return keys.sorted().toList();
+        }
+    }
+
+    /** The versions in the shared part of the snapshot that the task was restored from. */
+    List<JourneyInForce> journeysInSnapshot() throws Exception {
+        return new JourneyStateSnapshot(operator().getOperatorStateBackend())
+                .read()
+                .versions();
+    }
+
+    private AbstractStreamOperator<?> operator() {
+        return (AbstractStreamOperator<?>) harness.getOperator();
     }
 
     int timers() {
