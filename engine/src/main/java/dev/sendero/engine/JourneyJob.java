@@ -1,8 +1,10 @@
 package dev.sendero.engine;
 
 import dev.sendero.api.Topics;
+import dev.sendero.core.identity.IdentityBounds;
 import dev.sendero.engine.event.EventSource;
 import dev.sendero.engine.event.ReceivedEvent;
+import dev.sendero.engine.identity.IdentityOperator;
 import dev.sendero.engine.journey.JourneyCompiler;
 import dev.sendero.engine.journey.JourneyRecord;
 import dev.sendero.engine.journey.JourneyTopic;
@@ -65,11 +67,26 @@ public final class JourneyJob {
     /** The middle of the job, whatever is at its ends: what was decided about each customer. */
     public static SingleOutputStreamOperator<OutboxRecord> decisions(
             DataStream<ReceivedEvent> events, DataStream<JourneyRecord> journeys, JourneyOperator operator) {
-        return events.keyBy(ReceivedEvent::key)
+        return identified(events)
+                .keyBy(ReceivedEvent::key)
                 .connect(journeys.broadcast())
                 .transform("journeys of customers", OutboxRecord.TYPE, operator)
                 .uid("decisions")
                 // The sinks block their task while they append.
                 .disableChaining();
+    }
+
+    /** Each event under the customer whose it is. What has no anonymous id says so itself and takes no detour. */
+    private static DataStream<ReceivedEvent> identified(DataStream<ReceivedEvent> events) {
+        DataStream<ReceivedEvent> ofDevices = events.filter(ReceivedEvent::hasAnonymousId)
+                .name("with an anonymous id")
+                .uid("with-anonymous-id")
+                .keyBy(ReceivedEvent::anonymousId)
+                .transform("identity", ReceivedEvent.TYPE, new IdentityOperator(IdentityBounds.DEFAULT))
+                .uid("identity");
+        return events.filter(event -> !event.hasAnonymousId())
+                .name("without an anonymous id")
+                .uid("without-anonymous-id")
+                .union(ofDevices);
     }
 }

@@ -66,10 +66,15 @@ final class KafkaShop implements AutoCloseable {
 
     /** Appends an event at the time at which it happened. */
     void happens(Event event) {
+        happens(event, event.timestamp());
+    }
+
+    /** Appends an event at another time than it says. */
+    void happens(Event event, Instant receivedAt) {
         var unused = producer.send(new ProducerRecord<>(
                 "events",
                 null,
-                event.timestamp().toEpochMilli(),
+                receivedAt.toEpochMilli(),
                 event.customer().value().getBytes(UTF_8),
                 EventJson.write(event)));
     }

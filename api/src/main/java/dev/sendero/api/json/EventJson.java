@@ -17,6 +17,9 @@ import java.util.Map;
  */
 public final class EventJson {
 
+    /** Stands for the time of receipt of an event that nobody has received, as in a file. */
+    public static final Instant NOT_RECEIVED = Instant.MIN;
+
     /** Gives events an id that have none. */
     @FunctionalInterface
     public interface AbsentId {

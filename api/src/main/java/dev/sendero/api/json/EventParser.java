@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.sendero.api.CustomerId;
 import dev.sendero.api.EventId;
+import dev.sendero.api.event.DeviceTime;
 import dev.sendero.api.event.Event;
 import dev.sendero.api.event.EventType;
 import dev.sendero.api.event.Heartbeats;
@@ -38,7 +39,9 @@ final class EventParser {
     private String title = "";
     private String userId = "";
     private String anonymousId = "";
-    private Instant timestamp;
+    private String timestamp = "";
+    private String originalTimestamp = "";
+    private String sentAt = "";
     private JsonObject properties = JsonObject.EMPTY;
     private JsonObject traits = JsonObject.EMPTY;
 
@@ -47,7 +50,6 @@ final class EventParser {
         this.receivedAt = receivedAt;
         this.absentId = absentId;
         this.objects = objects;
-        this.timestamp = receivedAt;
     }
 
     RawEvent parse() throws MalformedJson {
@@ -73,7 +75,9 @@ final class EventParser {
                 case "name" -> title = text(parser, field);
                 case "userId" -> userId = text(parser, field);
                 case "anonymousId" -> anonymousId = text(parser, field);
-                case "timestamp" -> timestamp = time(parser, field);
+                case "timestamp" -> timestamp = text(parser, field);
+                case "originalTimestamp" -> originalTimestamp = text(parser, field);
+                case "sentAt" -> sentAt = text(parser, field);
                 case "properties" -> properties = object(parser, field);
                 case "traits" -> traits = object(parser, field);
                 default -> parser.skipChildren();
@@ -107,7 +111,21 @@ final class EventParser {
         var customerId = new CustomerId(customer);
         EventId id = messageId.isBlank() ? absentId.idFor(customerId) : new EventId(messageId);
         return new RawEvent(
-                id, known, name, customerId, device, timestamp, title.isBlank() ? "" : title, properties, traits);
+                id, known, name, customerId, device, time(), title.isBlank() ? "" : title, properties, traits);
+    }
+
+    /** The event's own time; else the device's, corrected where that can be done; else that of its receipt. */
+    private Instant time() throws MalformedJson {
+        if (!timestamp.isBlank()) {
+            return time("timestamp", timestamp);
+        }
+        if (originalTimestamp.isBlank()) {
+            return receivedAt;
+        }
+        Instant original = time("originalTimestamp", originalTimestamp);
+        return sentAt.isBlank() || receivedAt.equals(EventJson.NOT_RECEIVED)
+                ? original
+                : DeviceTime.corrected(original, time("sentAt", sentAt), receivedAt);
     }
 
     private static String text(JsonParser parser, String field) throws IOException, MalformedJson {
@@ -118,11 +136,7 @@ final class EventParser {
         };
     }
 
-    private Instant time(JsonParser parser, String field) throws IOException, MalformedJson {
-        String text = text(parser, field);
-        if (text.isBlank()) {
-            return receivedAt;
-        }
+    private static Instant time(String field, String text) throws MalformedJson {
         try {
             return IsoTime.parse(text);
         } catch (DateTimeException malformed) {

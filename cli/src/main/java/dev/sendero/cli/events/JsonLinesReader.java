@@ -6,14 +6,10 @@ import dev.sendero.api.json.EventJson;
 import dev.sendero.api.json.MalformedJson;
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.function.Consumer;
 
 /** Reads JSON Lines: an event in Segment's shape on each line. */
 public final class JsonLinesReader implements EventReader {
-
-    /** Stands for a timestamp that is not there; no event is that old. */
-    private static final Instant NO_TIMESTAMP = Instant.MIN;
 
     private final EventNumbers numbers;
 
@@ -27,8 +23,8 @@ public final class JsonLinesReader implements EventReader {
         var lines = new ByteLines(contents, name);
         while (lines.next()) {
             try {
-                Event event = EventJson.read(lines.bytes(), NO_TIMESTAMP, numbers::next);
-                if (event.timestamp().equals(NO_TIMESTAMP)) {
+                Event event = EventJson.read(lines.bytes(), EventJson.NOT_RECEIVED, numbers::next);
+                if (event.timestamp().equals(EventJson.NOT_RECEIVED)) {
                     report.error(name, lines.number(), "timestamp: absent", "");
                 } else if (event.type() != EventType.HEARTBEAT) {
                     events.accept(event);

@@ -12,7 +12,6 @@ import dev.sendero.engine.metric.EngineCounters;
 import dev.sendero.engine.metric.EngineMetric;
 import dev.sendero.engine.operator.DueEvents;
 import dev.sendero.engine.operator.PendingEvents;
-import dev.sendero.rules.usage.Fields;
 import java.time.Instant;
 import java.util.List;
 import org.apache.flink.api.common.state.ValueState;
@@ -124,9 +123,14 @@ public final class IdentityOperator extends AbstractStreamOperator<ReceivedEvent
         do {
             ReceivedEvent event = due.first();
             due.removeFirst();
-            sendOn(event, identity.see(cell.visitor(), Sighting.of(event.event(Fields.NONE)), event));
+            sendOn(event, identity.see(cell.visitor(), sighting(event), event));
         } while (due.isFirst(anonymousId));
         keep(cell);
+    }
+
+    private static Sighting sighting(ReceivedEvent event) {
+        String user = event.key().equals(event.anonymousId()) ? "" : event.key();
+        return new Sighting(event.anonymousId(), user, event.position());
     }
 
     private void sendOn(ReceivedEvent event, Recognition<ReceivedEvent> recognition) {

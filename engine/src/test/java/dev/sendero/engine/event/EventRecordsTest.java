@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.util.ListCollector;
+import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
@@ -71,6 +72,45 @@ class EventRecordsTest {
         assertThat(heartbeat.event().timestamp()).isEqualTo(RECEIVED);
         assertThat(heartbeat.concernsCustomer()).isFalse();
         assertThat(read("{\"type\":\"heartbeat\"}".getBytes(UTF_8))).containsExactly(heartbeat);
+    }
+
+    @Test
+    void a_wrong_clock_of_a_device_is_corrected_within_bounds() {
+        assertThat(timeOf("\"originalTimestamp\":\"2026-03-01T08:00:00Z\",\"sentAt\":\"2026-03-01T08:10:00Z\""))
+                .as("two hours slow, and ten minutes old")
+                .isEqualTo(RECEIVED.minus(Duration.ofMinutes(10)));
+        assertThat(timeOf("\"originalTimestamp\":\"2026-03-01T08:10:00Z\",\"sentAt\":\"2026-03-01T08:00:00Z\""))
+                .as("sent before it happened")
+                .isEqualTo(RECEIVED);
+        assertThat(timeOf("\"originalTimestamp\":\"2026-02-01T08:00:00Z\",\"sentAt\":\"2026-03-01T08:00:00Z\""))
+                .as("kept for a month")
+                .isEqualTo(RECEIVED);
+        assertThat(timeOf("\"originalTimestamp\":\"2026-03-01T09:00:00Z\""))
+                .isEqualTo(RECEIVED.minus(Duration.ofHours(1)));
+        assertThat(timeOf("\"timestamp\":\"2026-03-01T09:30:00Z\",\"originalTimestamp\":\"2026-03-01T08:00:00Z\","
+                        + "\"sentAt\":\"some day\""))
+                .as("a timestamp is taken as it is")
+                .isEqualTo(RECEIVED.minus(Duration.ofMinutes(30)));
+    }
+
+    private Instant timeOf(String fields) {
+        return read(("{\"messageId\":\"m\",\"userId\":\"ada\",\"event\":\"X\"," + fields + "}").getBytes(UTF_8))
+                .get(0)
+                .event()
+                .timestamp();
+    }
+
+    @Test
+    void an_event_from_the_year_2099_moves_no_watermark() {
+        var strategy = EventSource.timeOf(TimeBounds.DEFAULT);
+        var assigner = strategy.createTimestampAssigner(() -> new UnregisteredMetricsGroup());
+
+        for (Event event : List.of(eventAt(RECEIVED), eventAt(Instant.parse("2099-01-01T00:00:00Z")))) {
+            ReceivedEvent received = read(event).get(0);
+
+            assertThat(assigner.extractTimestamp(received, RECEIVED.toEpochMilli()))
+                    .isEqualTo(RECEIVED.toEpochMilli());
+        }
     }
 
     @Test

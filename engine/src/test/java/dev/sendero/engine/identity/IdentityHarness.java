@@ -20,7 +20,7 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 
 /** One task of the identity step in Flink's harness. */
 @SuppressWarnings("try") // Flink's harness says that closing it may be interrupted.
-final class IdentityHarness implements AutoCloseable {
+public final class IdentityHarness implements AutoCloseable {
 
     private static final int MAX_PARALLELISM = 16;
 
@@ -36,7 +36,7 @@ final class IdentityHarness implements AutoCloseable {
                 index);
     }
 
-    static IdentityHarness started(IdentityBounds bounds) throws Exception {
+    public static IdentityHarness started(IdentityBounds bounds) throws Exception {
         var started = new IdentityHarness(bounds, 1, 0);
         started.harness.open();
         return started;
@@ -60,11 +60,11 @@ final class IdentityHarness implements AutoCloseable {
                 Admission.ALL));
     }
 
-    void take(ReceivedEvent event) throws Exception {
+    public void take(ReceivedEvent event) throws Exception {
         harness.processElement(new StreamRecord<>(event, event.timestampMillis()));
     }
 
-    void timeReaches(Instant time) throws Exception {
+    public void timeReaches(Instant time) throws Exception {
         harness.processWatermark(new Watermark(time.toEpochMilli()));
     }
 
@@ -77,7 +77,7 @@ final class IdentityHarness implements AutoCloseable {
     }
 
     /** What was sent on since the last call, watermarks among it, in its order. */
-    List<Object> output() {
+    public List<Object> output() {
         var output = new ArrayList<Object>();
         for (Object element : harness.getOutput()) {
             output.add(element instanceof StreamRecord<?> sent ? sent.getValue() : element);

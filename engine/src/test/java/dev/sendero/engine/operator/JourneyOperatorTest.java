@@ -68,6 +68,38 @@ class JourneyOperatorTest {
     }
 
     @Test
+    void an_event_below_the_watermark_is_in_order_for_a_customer_who_did_nothing_since() throws Exception {
+        try (var task = OperatorHarness.started(WIN_BACK, THANKS)) {
+            task.event("bob", "Product Viewed", ELEVEN.minusSeconds(60));
+            task.timeReaches(ELEVEN);
+
+            task.event("ada", "Order Completed", TEN.plusSeconds(60));
+            task.event("bob", "Order Completed", TEN.plusSeconds(60));
+            task.timeReaches(ELEVEN.plusMillis(1));
+
+            assertThat(task.messages()).containsExactly("ada@2026-03-01T10:01:00Z");
+        }
+    }
+
+    @Test
+    void a_restored_task_knows_up_to_which_time_everything_was_decided() throws Exception {
+        try (var task = OperatorHarness.started(THANKS)) {
+            task.timeReaches(TEN);
+            var snapshot = task.snapshot(1);
+
+            try (var restored = OperatorHarness.restored(snapshot, 1, 1, 0, THANKS)) {
+                restored.publish(WIN_BACK.in(JourneyState.LIVE, NINE.plusSeconds(1)));
+                restored.timeReaches(TEN.plusMillis(1));
+
+                assertThat(restored.facts())
+                        .as("what comes after its time takes effect right after what is decided")
+                        .extracting(Fact::at)
+                        .containsExactly(TEN.plusMillis(1));
+            }
+        }
+    }
+
+    @Test
     void a_customer_has_one_timer() throws Exception {
         try (var task = OperatorHarness.started(WIN_BACK)) {
             for (int minute = 0; minute < 50; minute++) {

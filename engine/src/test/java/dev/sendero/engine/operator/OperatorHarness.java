@@ -121,6 +121,10 @@ final class OperatorHarness implements AutoCloseable {
         harness.processElement1(new StreamRecord<>(new ReceivedEvent(event, Admission.ALL), at.toEpochMilli()));
     }
 
+    void take(ReceivedEvent event) throws Exception {
+        harness.processElement1(new StreamRecord<>(event, event.timestampMillis()));
+    }
+
     void publish(PublishedJourney journey) throws Exception {
         harness.processElement2(new StreamRecord<>(record(new JourneyChange.Published(journey.publication()))));
     }

@@ -2,10 +2,10 @@ package dev.sendero.gateway.ingest;
 
 import dev.sendero.api.CustomerId;
 import dev.sendero.api.EventId;
+import dev.sendero.api.event.DeviceTime;
 import dev.sendero.api.event.Event;
 import dev.sendero.api.event.EventType;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -115,10 +115,7 @@ final class EventOfCall {
         return withName;
     }
 
-    /**
-     * The call's own timestamp; else the device's time, corrected by how wrong the device's clock was when it sent
-     * (Segment, "Timestamps in Segment": receivedAt - (sentAt - originalTimestamp)); else now.
-     */
+    /** The call's own timestamp; else the device's time, corrected where that can be done; else now. */
     private Instant timestamp(String sentAtOfBatch, Instant receivedAt) {
         Optional<Instant> timestamp = time("timestamp", text("timestamp"));
         Optional<Instant> original = time("originalTimestamp", text("originalTimestamp"));
@@ -128,9 +125,7 @@ final class EventOfCall {
             return timestamp.get();
         }
         if (original.isPresent() && sentAt.isPresent()) {
-            Duration kept = Duration.between(original.get(), sentAt.get());
-            boolean plausible = !kept.isNegative() && kept.compareTo(IngestLimits.KEPT_ON_DEVICE) <= 0;
-            return plausible ? receivedAt.minus(kept) : receivedAt;
+            return DeviceTime.corrected(original.get(), sentAt.get(), receivedAt);
         }
         return original.orElse(receivedAt);
     }

@@ -1,7 +1,5 @@
 package dev.sendero.gateway.ingest;
 
-import java.time.Duration;
-
 /** What a request may be at most. Segment's own limits where it has them (Segment, "HTTP Tracking API": 32 KB, 500 KB). */
 final class IngestLimits {
 
@@ -20,9 +18,6 @@ final class IngestLimits {
 
     /** Names and ids: they are kept in every customer's state. */
     static final int NAME_CHARACTERS = 256;
-
-    /** How long a device may keep an event before its time is no longer corrected but taken as now. */
-    static final Duration KEPT_ON_DEVICE = Duration.ofDays(7);
 
     /** Problems listed in one answer. */
     static final int PROBLEMS_LISTED = 100;
