@@ -84,6 +84,13 @@ public final class Bench implements Callable<Integer> {
             description = "For how long a run plays at most before it is measured; ${DEFAULT-VALUE} by default.")
     private int warmUpSeconds;
 
+    @Option(
+            names = "--java",
+            paramLabel = "OPTION",
+            description =
+                    "One more option for the Java of each run, such as -XX:StartFlightRecording=filename=run.jfr.")
+    private List<String> javaOptions = new ArrayList<>();
+
     @Option(names = "--out", paramLabel = "FILE", description = "Write the lines of JSON to a file too.")
     private @Nullable Path out;
 
@@ -121,7 +128,7 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         CommandLine commandLine = spec.commandLine();
-        var rounds = new Rounds(new ChildProcess(heap), commandLine.getOut(), commandLine.getErr(), out);
+        var rounds = new Rounds(new ChildProcess(heap, javaOptions), commandLine.getOut(), commandLine.getErr(), out);
         return rounds.play(plan()) ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 

@@ -21,11 +21,16 @@ final class ChildProcess {
     private static final int SHOWN_OF_LOG = 30;
 
     private final String heap;
+    private final List<String> javaOptions;
     private final List<String> opens;
 
-    /** @param heap as Java's option {@code -Xmx} has it */
-    ChildProcess(String heap) {
+    /**
+     * @param heap as Java's option {@code -Xmx} has it
+     * @param javaOptions after all others
+     */
+    ChildProcess(String heap, List<String> javaOptions) {
         this.heap = heap;
+        this.javaOptions = List.copyOf(javaOptions);
         this.opens = List.of(builtWith("jvm.opens").split(" "));
     }
 
@@ -69,10 +74,9 @@ final class ChildProcess {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xms" + heap, "-Xmx" + heap, "-XX:+AlwaysPreTouch", "-XX:-UsePerfData"));
         command.addAll(opens);
+        command.addAll(List.of("-Duser.timezone=UTC", "-Dfile.encoding=UTF-8", "-Djava.io.tmpdir=" + folder));
+        command.addAll(javaOptions);
         command.addAll(List.of(
-                "-Duser.timezone=UTC",
-                "-Dfile.encoding=UTF-8",
-                "-Djava.io.tmpdir=" + folder,
                 "-cp",
                 System.getProperty("java.class.path"),
                 ContenderProcess.class.getName(),

@@ -40,7 +40,7 @@ public final class ContenderProcess {
                 .orElseThrow(() -> new IllegalStateException("run: longer than " + PATIENCE + " (expected: less)"));
         write(workload, played);
         // What a broker has started does not end by itself.
-        Runtime.getRuntime().halt(0);
+        System.exit(0);
     }
 
     private static Contender contender(Name name) {
