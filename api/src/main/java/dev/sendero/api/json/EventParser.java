@@ -10,7 +10,6 @@ import dev.sendero.api.event.Event;
 import dev.sendero.api.event.EventType;
 import dev.sendero.api.event.Heartbeats;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 
@@ -153,23 +152,12 @@ final class EventParser {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw new MalformedJson(field + ": not a JSON object");
         }
-        if (objects == Objects.PARSED) {
+        long start = parser.currentTokenLocation().getByteOffset();
+        if (objects == Objects.PARSED || start < 0) {
+            // Only UTF-8 has byte offsets; UTF-16 and UTF-32, which nobody sends, are parsed at once.
             return JsonObject.of(JsonValues.readObject(parser));
         }
-        long start = parser.currentTokenLocation().getByteOffset();
-        return start < 0 ? transcoded(parser) : slice(parser, (int) start);
-    }
-
-    /** Of UTF-16 and UTF-32, which nobody sends and whose places are not told. */
-    private static JsonObject transcoded(JsonParser parser) throws IOException {
-        var utf8 = JsonObject.ofWritten(
-                JsonObject.of(JsonValues.readObject(parser)).written());
-        try {
-            utf8.read();
-        } catch (UncheckedIOException notInUtf8) {
-            throw new IOException("a name that is no text", notInUtf8);
-        }
-        return utf8;
+        return slice(parser, (int) start);
     }
 
     private JsonObject slice(JsonParser parser, int start) throws IOException {

@@ -1,13 +1,10 @@
 package dev.sendero.api.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import java.io.ByteArrayOutputStream;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** A JSON object that is parsed when somebody asks, and only as far as they ask. Immutable. */
 public final class JsonObject {
 
-    public static final JsonObject EMPTY = new JsonObject(Map.of(), new byte[0], 0, 0);
+    private static final byte[] NO_BYTES = {};
+
+    public static final JsonObject EMPTY = new JsonObject(Map.of(), NO_BYTES, 0, 0);
 
     /** What is read again here has been found well-formed before, and no name to be repeated. */
-    private static final JsonFactory FACTORY = WireJson.factoryForAccepted(Integer.MAX_VALUE)
-            // Half of a surrogate pair, which JSON allows in a text, can be written in no other way.
-            .configure(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature(), true);
+    private static final JsonFactory FACTORY = WireJson.factoryForAccepted(Integer.MAX_VALUE);
 
     private final @Nullable Map<String, Object> parsed;
     private final byte[] json;
@@ -37,16 +34,12 @@ public final class JsonObject {
 
     /** @param object JSON values; not to be changed any more */
     public static JsonObject of(Map<String, Object> object) {
-        return object.isEmpty() ? EMPTY : new JsonObject(object, EMPTY.json, 0, 0);
+        return object.isEmpty() ? EMPTY : new JsonObject(object, NO_BYTES, 0, 0);
     }
 
-    /**
-     * What {@link #written} gave.
-     *
-     * @param json not to be changed any more; no bytes for {@link #EMPTY}
-     */
-    public static JsonObject ofWritten(byte[] json) {
-        return json.length == 0 ? EMPTY : ofWellFormed(json, 0, json.length);
+    /** @param json UTF-8, a well-formed object without repeated names; not to be changed any more */
+    public static JsonObject ofWellFormed(byte[] json) {
+        return ofWellFormed(json, 0, json.length);
     }
 
     /** @param json UTF-8; with a well-formed object from the offset on; not to be changed any more */
@@ -99,25 +92,19 @@ public final class JsonObject {
                 "JSON object of " + length + " bytes: malformed (expected: found well-formed before)", malformed);
     }
 
-    /** It as UTF-8 JSON, for {@link #ofWritten}; not to be changed. */
-    public byte[] written() {
-        if (parsed == null) {
-            return offset == 0 && length == json.length ? json : Arrays.copyOfRange(json, offset, offset + length);
-        }
-        return bytesOf(parsed);
+    /** Whether it is kept as JSON values, and not as JSON. */
+    public boolean isParsed() {
+        return parsed != null;
     }
 
-    private static byte[] bytesOf(Map<String, Object> object) {
-        if (object.isEmpty()) {
-            return EMPTY.json;
-        }
-        var bytes = new ByteArrayOutputStream(128);
-        try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
-            JsonValues.write(generator, object);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("JSON object: cannot be written to memory", impossible);
-        }
-        return bytes.toByteArray();
+    /** In bytes; 0 for an object that is parsed. */
+    public int jsonLength() {
+        return length;
+    }
+
+    /** Writes just as many bytes as {@link #jsonLength} says, for {@link #ofWellFormed}. */
+    public void writeJson(DataOutput output) throws IOException {
+        output.write(json, offset, length);
     }
 
     @Override

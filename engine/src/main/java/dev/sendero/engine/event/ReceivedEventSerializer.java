@@ -31,7 +31,7 @@ public final class ReceivedEventSerializer extends BinarySerializer<ReceivedEven
     /** Wrote neither anonymous ids nor linkages. */
     private static final int WITHOUT_IDENTITY = 1;
 
-    /** The last that wrote properties and traits value by value. */
+    /** The last that always wrote properties and traits value by value. */
     private static final int PARSED = 2;
 
     public ReceivedEventSerializer() {
@@ -49,8 +49,8 @@ public final class ReceivedEventSerializer extends BinarySerializer<ReceivedEven
         Binary.writeText(output, event.customer().value());
         Binary.writeText(output, event.anonymousId());
         Binary.writeText(output, event.title());
-        Binary.writeBytes(output, event.properties().written());
-        Binary.writeBytes(output, event.traits().written());
+        writeObject(output, event.properties());
+        writeObject(output, event.traits());
         writeLinkage(received.linkage(), output);
     }
 
@@ -111,10 +111,24 @@ public final class ReceivedEventSerializer extends BinarySerializer<ReceivedEven
                 event, admission, writtenVersion == WITHOUT_IDENTITY ? Linkage.NONE : readLinkage(input));
     }
 
+    /** As JSON, which nobody has to understand on its way, or value by value when it is parsed already. */
+    private static void writeObject(DataOutput output, JsonObject object) throws IOException {
+        Binary.writeNumber(output, object.jsonLength());
+        if (object.isParsed()) {
+            Binary.writeObject(output, object.read());
+        } else {
+            object.writeJson(output);
+        }
+    }
+
     private static JsonObject readObject(int writtenVersion, DataInput input) throws IOException {
-        return writtenVersion <= PARSED
-                ? JsonObject.of(Binary.readObject(input))
-                : JsonObject.ofWritten(Binary.readBytes(input));
+        int jsonLength = writtenVersion <= PARSED ? 0 : Binary.readNumber(input);
+        if (jsonLength == 0) {
+            return JsonObject.of(Binary.readObject(input));
+        }
+        byte[] json = new byte[jsonLength];
+        input.readFully(json);
+        return JsonObject.ofWellFormed(json);
     }
 
     /** Never the ordinal: it moves when a constant is added. */
