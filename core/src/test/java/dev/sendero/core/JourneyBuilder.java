@@ -5,6 +5,7 @@ import dev.sendero.rules.expression.Condition;
 import dev.sendero.rules.expression.Expression;
 import dev.sendero.rules.journey.ConversionGoal;
 import dev.sendero.rules.journey.Correlation;
+import dev.sendero.rules.journey.DetectorChoice;
 import dev.sendero.rules.journey.EventMatch;
 import dev.sendero.rules.journey.ExitRule;
 import dev.sendero.rules.journey.ExitRule.ScopeOfExit;
@@ -163,6 +164,7 @@ final class JourneyBuilder {
                 migrate,
                 priority,
                 trigger,
+                DetectorChoice.BUILT_IN,
                 audience,
                 runs,
                 reentry,

@@ -7,6 +7,7 @@ import dev.sendero.api.message.Content;
 import dev.sendero.rules.expression.Condition;
 import dev.sendero.rules.expression.Scope;
 import dev.sendero.rules.expression.Truth;
+import dev.sendero.rules.journey.DetectorChoice;
 import dev.sendero.rules.journey.ConversionGoal;
 import dev.sendero.rules.journey.Correlation;
 import dev.sendero.rules.journey.DelayLength;
@@ -125,6 +126,7 @@ final class ShopJourneys {
                 false,
                 50,
                 trigger,
+                DetectorChoice.BUILT_IN,
                 Condition.ALWAYS,
                 RunLimit.ONE,
                 new Reentry.Always(),

@@ -10,6 +10,7 @@ import dev.sendero.core.Decider;
 import dev.sendero.core.Effect;
 import dev.sendero.core.JourneySet;
 import dev.sendero.core.VersionInForce;
+import dev.sendero.engine.cep.host.CepDetectors;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.project.Settings;
 import dev.sendero.rules.template.LiquidRenderer;
@@ -49,7 +50,8 @@ final class Backtest {
                 new Decider(
                         JourneySet.of(
                                 settings,
-                                journeys.stream().map(VersionInForce::always).toList()),
+                                journeys.stream().map(VersionInForce::always).toList(),
+                                CepDetectors.asChosen()),
                         Allocation.BY_HASH),
                 until);
     }

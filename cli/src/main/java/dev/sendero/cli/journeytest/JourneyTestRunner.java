@@ -4,6 +4,7 @@ import dev.sendero.cli.project.LiveJourney;
 import dev.sendero.core.Decider;
 import dev.sendero.core.JourneySet;
 import dev.sendero.core.VersionInForce;
+import dev.sendero.engine.cep.host.CepDetectors;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.journeytest.JourneyTest;
 import dev.sendero.rules.journeytest.JourneyTestFile;
@@ -33,7 +34,7 @@ final class JourneyTestRunner {
         for (JourneyTestFile file : project.tests()) {
             Journey journey = project.journeys().get(file.journey());
             if (journey != null) {
-                var set = JourneySet.of(project.settings(), List.of(VersionInForce.always(LiveJourney.of(journey))));
+                var set = JourneySet.of(project.settings(), List.of(VersionInForce.always(LiveJourney.of(journey))), CepDetectors.asChosen());
                 file.tests().forEach(test -> outcomes.add(run(project, file, test, journey, set)));
             }
         }

@@ -18,6 +18,7 @@ public final class LiveJourney {
                 journey.migrate(),
                 journey.priority(),
                 journey.trigger(),
+                journey.detector(),
                 journey.audience(),
                 journey.runs(),
                 journey.reentry(),

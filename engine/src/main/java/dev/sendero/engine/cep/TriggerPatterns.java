@@ -106,7 +106,7 @@ public final class TriggerPatterns {
     }
 
     /** The name of an item's events in a match. */
-    static String nameOf(int index) {
+    public static String nameOf(int index) {
         return "item-" + index;
     }
 

@@ -6,7 +6,7 @@ import dev.sendero.core.Allocation;
 import dev.sendero.core.Decider;
 import dev.sendero.core.EventFields;
 import dev.sendero.core.JourneySet;
-import dev.sendero.core.detect.DetectorFactory;
+import dev.sendero.engine.cep.host.CepDetectors;
 import dev.sendero.engine.event.ReceivedEvent;
 import dev.sendero.engine.journey.CompiledJourney;
 import dev.sendero.engine.journey.JourneyCompiler;
@@ -84,6 +84,7 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
     private transient EngineCounters counters;
     private transient LiveJourneys journeys;
     private transient JourneySet set;
+    private transient CepDetectors detectors;
     private transient DecisionOutput decisions;
     private transient CustomerStates states;
     private transient CustomerDecisions customers;
@@ -121,6 +122,7 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
         counters = new EngineCounters(getMetricGroup());
         journeys = new LiveJourneys(compiler, counters);
         set = JourneySet.of(NO_SETTINGS, List.of());
+        detectors = CepDetectors.asChosen();
         pending = new PendingEvents(ReceivedEvent::key);
         shared = new JourneyStateSnapshot(context.getOperatorStateStore());
         restored = shared.read();
@@ -332,7 +334,7 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
     private Inputs inputsNow() {
         Settings settings =
                 journeys.timeline().newest().map(CompiledJourney::settings).orElse(NO_SETTINGS);
-        set = set.with(settings, journeys.timeline().versionsInForce(), DetectorFactory.NONE);
+        set = set.with(settings, journeys.timeline().versionsInForce(), detectors);
         List<JourneyUsage> usages = journeys.timeline()
                 .datedVersions()
                 .map(dated -> dated.version().usage())

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** What the product finds: all triggers together, as they run in production. */
 final class CoreMatches {
@@ -31,12 +32,19 @@ final class CoreMatches {
     static Map<String, List<Found>> of(Project project, List<List<Event>> histories) {
         var versions =
                 project.journeys().values().stream().map(VersionInForce::always).toList();
-        var decider = new Decider(JourneySet.of(project.settings(), versions), Allocation.BY_HASH);
+        return of(JourneySet.of(project.settings(), versions), histories, state -> state);
+    }
+
+    /** @param between what happens to a state from one event to the next */
+    static Map<String, List<Found>> of(
+            JourneySet journeys, List<List<Event>> histories, UnaryOperator<CustomerState> between) {
+        var decider = new Decider(journeys, Allocation.BY_HASH);
         var found = new HashMap<String, List<Found>>();
         for (List<Event> events : histories) {
             var state = CustomerState.fresh(events.get(0).customer());
             for (Event event : events) {
                 take(decider.apply(state, event, Admission.ALL), found);
+                state = between.apply(state);
             }
             Instant end = events.get(events.size() - 1).timestamp().plus(Duration.ofDays(2));
             take(decider.advance(state, end), found);

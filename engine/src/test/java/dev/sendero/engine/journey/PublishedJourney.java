@@ -8,6 +8,7 @@ import dev.sendero.api.message.Content;
 import dev.sendero.rules.expression.Condition;
 import dev.sendero.rules.journey.Correlation;
 import dev.sendero.rules.journey.DelayLength;
+import dev.sendero.rules.journey.DetectorChoice;
 import dev.sendero.rules.journey.EventMatch;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.journey.JourneyState;
@@ -82,6 +83,7 @@ public record PublishedJourney(
                 Boolean.parseBoolean(publication.files().get("migrate")),
                 50,
                 triggerOf(trigger),
+                DetectorChoice.BUILT_IN,
                 Condition.ALWAYS,
                 RunLimit.UNBOUNDED,
                 new Reentry.Always(),

@@ -27,6 +27,7 @@ public record Journey(
         boolean migrate,
         int priority,
         Trigger trigger,
+        DetectorChoice detector,
         Condition audience,
         RunLimit runs,
         Reentry reentry,

@@ -6,6 +6,7 @@ import dev.sendero.rules.expression.DurationText;
 import dev.sendero.rules.expression.ExpressionCompiler;
 import dev.sendero.rules.expression.Use;
 import dev.sendero.rules.journey.Correlation;
+import dev.sendero.rules.journey.DetectorChoice;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.journey.JourneyState;
 import dev.sendero.rules.journey.Reentry;
@@ -94,6 +95,11 @@ public final class JourneyReader {
                 migrate,
                 priority,
                 trigger,
+                Words.read(
+                        reader,
+                        "detector",
+                        Map.of("built-in", DetectorChoice.BUILT_IN, "flink-cep", DetectorChoice.FLINK_CEP),
+                        DetectorChoice.BUILT_IN),
                 audience,
                 Words.read(
                         reader,
@@ -114,7 +120,6 @@ public final class JourneyReader {
                         .flatMap(node -> Shares.read(scope.values(), node, "holdout"))
                         .orElse(Share.NONE),
                 steps);
-        reader.notYet("detector");
         reader.refuseOthers("a journey");
         if (named.isEmpty()) {
             scope.places().markBroken(journey);
