@@ -34,7 +34,10 @@ final class JourneyTestRunner {
         for (JourneyTestFile file : project.tests()) {
             Journey journey = project.journeys().get(file.journey());
             if (journey != null) {
-                var set = JourneySet.of(project.settings(), List.of(VersionInForce.always(LiveJourney.of(journey))), CepDetectors.asChosen());
+                var set = JourneySet.of(
+                        project.settings(),
+                        List.of(VersionInForce.always(LiveJourney.of(journey))),
+                        CepDetectors.asChosen());
                 file.tests().forEach(test -> outcomes.add(run(project, file, test, journey, set)));
             }
         }

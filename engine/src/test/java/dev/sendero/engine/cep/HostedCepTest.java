@@ -156,7 +156,8 @@ class HostedCepTest {
         try {
             var bytes = new ByteArrayOutputStream();
             state.writeTo(new DataOutputStream(bytes));
-            return CustomerState.readFrom(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+            return CustomerState.readFrom(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())))
+                    .belongsTo(state.customer());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -53,7 +53,9 @@ record CepSituations(JourneyVersion journey, Trigger trigger) {
             for (int index = 0; index < sequence.items().size(); index++) {
                 if (sequence.items().get(index) instanceof SequenceItem.Occurrence occurrence
                         && !occurrence.as().isEmpty()) {
-                    captured.put(occurrence.as(), captured(occurrence, match.get(TriggerPatterns.nameOf(index))));
+                    captured.put(
+                            occurrence.as(),
+                            captured(occurrence, match.getOrDefault(TriggerPatterns.nameOf(index), List.of())));
                 }
             }
         }
