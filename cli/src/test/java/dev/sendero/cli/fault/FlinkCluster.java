@@ -50,7 +50,7 @@ final class FlinkCluster implements AutoCloseable {
 
     /** @param folder for logs and whatever else the processes write */
     static FlinkCluster start(Path folder, int taskManagers) throws Exception {
-        Files.createDirectories(folder);
+        Files.createDirectories(folder.resolve("tmp"));
         Map<String, String> settings = settings(folder);
         Files.writeString(
                 folder.resolve("config.yaml"),
@@ -109,6 +109,8 @@ final class FlinkCluster implements AutoCloseable {
         var options = new ArrayList<>(QUICK_START);
         options.add(heap);
         options.add("-XX:MaxDirectMemorySize=256m");
+        // Who is killed leaves files behind.
+        options.add("-Djava.io.tmpdir=" + folder.resolve("tmp"));
         return JavaProcess.start(
                 options,
                 TiedToParent.class,

@@ -71,6 +71,6 @@ final class JavaProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        kill();
     }
 }

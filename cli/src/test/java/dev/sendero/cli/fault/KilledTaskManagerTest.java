@@ -15,6 +15,8 @@ import dev.sendero.engine.event.TimeBounds;
 import dev.sendero.rules.project.Project;
 import dev.sendero.rules.project.ProjectFolder;
 import dev.sendero.rules.project.ProjectReader;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +29,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.apache.flink.api.common.JobID;
+import org.apache.flink.util.FileUtils;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.awaitility.Awaitility;
@@ -34,8 +37,6 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -57,9 +58,10 @@ class KilledTaskManagerTest {
             new TimeBounds(Duration.ofHours(1), Duration.ofMinutes(5), Duration.ofDays(36_500));
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    /** Stays, with all logs, unless every seed has come to its end. */
     private static Path folder;
 
+    private static int unfinishedSeeds;
     private static Project project;
     private static EmbeddedBroker broker;
     private static FlinkCluster cluster;
@@ -71,6 +73,7 @@ class KilledTaskManagerTest {
 
     @BeforeAll
     static void start() throws Exception {
+        folder = Files.createTempDirectory("killed-task-managers");
         Path shop = folder.resolve("shop");
         DemoShop.copyProjectTo(shop);
         project = ProjectReader.read(ProjectFolder.load(shop));
@@ -79,18 +82,22 @@ class KilledTaskManagerTest {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         if (cluster != null) {
             cluster.close();
         }
         if (broker != null) {
             broker.close();
         }
+        if (cluster != null && unfinishedSeeds == 0) {
+            FileUtils.deleteDirectory(folder.toFile());
+        }
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void every_message_leaves_and_no_other_does(long seed) throws Exception {
+        unfinishedSeeds++;
         var random = new Random(seed);
         List<Event> events = events(seed, random);
         Decisions expected = Decisions.of(project, events, END);
@@ -118,6 +125,7 @@ class KilledTaskManagerTest {
         } finally {
             cluster.cancel(job);
         }
+        unfinishedSeeds--;
     }
 
     private static List<Kill> killUnderLoad(
