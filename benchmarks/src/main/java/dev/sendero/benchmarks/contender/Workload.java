@@ -2,6 +2,7 @@ package dev.sendero.benchmarks.contender;
 
 import dev.sendero.api.json.JsonObject;
 import dev.sendero.api.json.RawEvent;
+import dev.sendero.api.json.WireJson;
 import dev.sendero.benchmarks.shop.Shop;
 import dev.sendero.benchmarks.situation.ShopJourneys;
 import dev.sendero.core.Admission;
@@ -50,7 +51,7 @@ public final class Workload {
                 event.anonymousId(),
                 event.timestamp(),
                 event.title(),
-                JsonObject.ofWritten(event.properties().written()),
+                JsonObject.ofWellFormed(WireJson.write(event.properties().read())),
                 event.traits());
     }
 
