@@ -5,6 +5,7 @@ import dev.sendero.cli.cep.CepCommand;
 import dev.sendero.cli.convert.ConvertCommand;
 import dev.sendero.cli.convert.SourceFormat;
 import dev.sendero.cli.demo.DemoCommand;
+import dev.sendero.cli.heartbeat.HeartbeatCommand;
 import dev.sendero.cli.init.InitCommand;
 import dev.sendero.cli.journeytest.TestCommand;
 import dev.sendero.cli.terminal.OutputFormat;
@@ -81,6 +82,7 @@ public final class Sendero implements Runnable {
                 .addSubcommand(new CepCommand(terminal))
                 .addSubcommand(new UpCommand(terminal))
                 .addSubcommand(new DemoCommand(terminal))
+                .addSubcommand(new HeartbeatCommand(terminal, InstantSource.system()))
                 .addSubcommand(new VersionCommand(terminal))
                 .addSubcommand(new HelpCommand(terminal));
         commandLine

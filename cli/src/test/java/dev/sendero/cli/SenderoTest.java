@@ -27,7 +27,8 @@ class SenderoTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"init", "validate", "test", "backtest", "convert", "cep", "up", "demo", "version"})
+    @ValueSource(
+            strings = {"init", "validate", "test", "backtest", "convert", "cep", "up", "demo", "heartbeat", "version"})
     void every_command_explains_itself_with_examples(String command) {
         var run = CommandRun.of(command, "--help");
 
