@@ -1,8 +1,12 @@
 # What a developer does here. `make` lists the verbs.
 .DEFAULT_GOAL := help
-.PHONY: help test faults fault-smoke kill-task-managers bench bench-memory format demo ci clean
+.PHONY: help test faults fault-smoke kill-task-managers bench bench-reload bench-memory format demo ci clean
 
 MVN := ./mvnw -B -ntp
+
+# Flink and Kafka look into the JDK (jvm.opens in pom.xml).
+OPENS := $(foreach package,java.lang java.net java.nio java.text java.time java.util java.util.concurrent \
+  java.util.concurrent.atomic java.util.concurrent.locks sun.net.util,--add-opens=java.base/$(package)=ALL-UNNAMED)
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-19s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +32,13 @@ bench: ## compare the engine with others; ARGS="--help" says what can be chosen
 	@java -Xmx512m -XX:+UseSerialGC -Djava.io.tmpdir="$(CURDIR)/benchmarks/target/runs" \
 	  -cp "$$(ls benchmarks/target/sendero-benchmarks-*.jar):$$(cat benchmarks/target/class-path)" \
 	  dev.sendero.benchmarks.Bench $(ARGS)
+
+bench-reload: ## change journeys while events flow; ARGS="--help" says what can be chosen
+	@$(MVN) -q -pl benchmarks -am -Dmaven.test.skip=true -Denforcer.skip -Dspotless.check.skip package >&2
+	@mkdir -p benchmarks/target/runs
+	@java -Xms3g -Xmx3g -XX:+AlwaysPreTouch $(OPENS) -Djava.io.tmpdir="$(CURDIR)/benchmarks/target/runs" \
+	  -cp "$$(ls benchmarks/target/sendero-benchmarks-*.jar):$$(cat benchmarks/target/class-path)" \
+	  dev.sendero.benchmarks.reload.ReloadBenchmark $(ARGS)
 
 bench-memory: ## measure what customers cost in checkpoints and memory; ARGS="--help" says what can be chosen
 	@$(MVN) -q -pl benchmarks -am -Dmaven.test.skip=true -Denforcer.skip -Dspotless.check.skip package >&2

@@ -14,12 +14,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps the running journeys equal to a folder: what is saved there without an error takes effect. */
 final class ProjectFollower implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectFollower.class);
+
     /** How long after a save a version takes effect, so that every part of the job hears of it in time. */
     static final Duration NOTICE = Duration.ofSeconds(1);
+
+    /** How often it looks whether older versions have drained. */
+    private static final Duration TIDYING = Duration.ofSeconds(30);
 
     private final Path folder;
     private final JourneyPublisher publisher;
@@ -27,6 +37,11 @@ final class ProjectFollower implements AutoCloseable {
     private final InstantSource clock;
     private final ProjectListener listener;
     private final ProjectWatch watch;
+    private final ScheduledExecutorService tidying = Executors.newSingleThreadScheduledExecutor(task -> {
+        var thread = new Thread(task, "drained versions");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     /** @param publisher closed by this */
     ProjectFollower(
@@ -38,6 +53,16 @@ final class ProjectFollower implements AutoCloseable {
         this.clock = clock;
         this.listener = listener;
         watch = ProjectWatch.start(folder, this::takeOver);
+        var unused = tidying.scheduleWithFixedDelay(
+                this::tidyUp, TIDYING.toSeconds(), TIDYING.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private void tidyUp() {
+        try {
+            publisher.removeDrained();
+        } catch (PublishFailed | RuntimeException later) {
+            LOG.warn("older versions stay for now: {}", later.getMessage());
+        }
     }
 
     private void takeOver() {
@@ -60,6 +85,7 @@ final class ProjectFollower implements AutoCloseable {
     @Override
     public void close() throws IOException {
         watch.close();
+        tidying.shutdownNow();
         publisher.close();
     }
 }

@@ -1,6 +1,7 @@
 package dev.sendero.cli.publish;
 
 import dev.sendero.api.JourneyId;
+import dev.sendero.api.journey.DrainedShare;
 import dev.sendero.api.journey.JourneyPublication;
 import dev.sendero.api.json.MalformedJson;
 import dev.sendero.api.json.WireJson;
@@ -29,29 +30,87 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Writes a project's journeys to the compacted topic that the job and the courier read: contents under
- * {@code content:HASH}, journeys under {@code journey@version}. Only what differs from the topic is written. One
- * publisher at a time.
+ * {@code content:HASH}, journeys under {@code journey@version}. Only what differs from the topic is written, as it is
+ * at the time; older versions that nobody needs any more, as the job says there, are removed. Two publishers should not
+ * write at the same moment.
  */
 public final class JourneyPublisher implements AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;
+    private final String bootstrapServers;
     private final String topic;
     private final PublishedJourneys published = new PublishedJourneys();
     private final Set<String> contents = new HashSet<>();
 
-    private JourneyPublisher(KafkaProducer<byte[], byte[]> producer, String topic) {
+    private JourneyPublisher(KafkaProducer<byte[], byte[]> producer, String bootstrapServers, String topic) {
         this.producer = producer;
+        this.bootstrapServers = bootstrapServers;
         this.topic = topic;
     }
 
-    /** Reads what the topic holds. */
+    /** @throws KafkaException when the topic cannot be read */
     public static JourneyPublisher open(String bootstrapServers, String topic) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", bootstrapServers, "acks", "all", "enable.idempotence", true, "linger.ms", 0);
         var publisher = new JourneyPublisher(
-                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()), topic);
-        WholeTopic.read(bootstrapServers, topic, publisher::remember);
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()),
+                bootstrapServers,
+                topic);
+        publisher.catchUp();
         return publisher;
+    }
+
+    /** Learns what others have written meanwhile: people with other commands, and the job. */
+    private void catchUp() {
+        WholeTopic.read(bootstrapServers, topic, this::remember);
+    }
+
+    /** What is published, in the order of journeys and versions. */
+    public synchronized List<JourneyPublication> published() {
+        catchUp();
+        return published.all();
+    }
+
+    /** The version of a journey that is in force once all have taken effect. */
+    public synchronized Optional<JourneyPublication> newest(JourneyId journey) {
+        catchUp();
+        return published.newest(journey);
+    }
+
+    /** Publishes a version as it is given; durable when it returns. */
+    public synchronized void publish(JourneyPublication publication) throws PublishFailed {
+        published.put(publication);
+        await(List.of(send(publication.topicKey(), Optional.of(publication))));
+    }
+
+    /**
+     * Removes older versions that nobody needs any more.
+     *
+     * @return their keys
+     */
+    public synchronized List<String> removeDrained() throws PublishFailed {
+        catchUp();
+        var acknowledgements = new ArrayList<Future<RecordMetadata>>();
+        var removed = published.drained();
+        for (JourneyPublication drained : removed) {
+            acknowledgements.addAll(remove(drained.topicKey()));
+        }
+        for (String stale : published.staleShares()) {
+            acknowledgements.addAll(remove(stale));
+        }
+        await(acknowledgements);
+        return removed.stream().map(JourneyPublication::topicKey).toList();
+    }
+
+    private List<Future<RecordMetadata>> remove(String key) {
+        published.remove(key);
+        return List.of(send(key, Optional.empty()));
+    }
+
+    /** Whether journeys that the project does not have are removed. */
+    public enum Missing {
+        REMOVE,
+        KEEP
     }
 
     /**
@@ -61,6 +120,13 @@ public final class JourneyPublisher implements AutoCloseable {
      * @return what has changed, in the order of the journeys' ids
      */
     public List<Change> publish(Project project, Instant effectiveAt) throws PublishFailed {
+        return publish(project, effectiveAt, Missing.REMOVE);
+    }
+
+    /** As {@link #publish(Project, Instant)}. */
+    public synchronized List<Change> publish(Project project, Instant effectiveAt, Missing missing)
+            throws PublishFailed {
+        catchUp();
         var acknowledgements = new ArrayList<Future<RecordMetadata>>();
         for (Content content : project.contents().values()) {
             String key = content.id().topicKey();
@@ -78,11 +144,8 @@ public final class JourneyPublisher implements AutoCloseable {
             });
         }
         for (JourneyId gone : published.journeys()) {
-            if (!project.journeys().containsKey(gone)) {
-                for (String key : published.keysOf(gone)) {
-                    acknowledgements.add(send(key, Optional.empty()));
-                    published.remove(key);
-                }
+            if (missing == Missing.REMOVE && !project.journeys().containsKey(gone)) {
+                published.keysOf(gone).forEach(key -> acknowledgements.addAll(remove(key)));
                 changes.add(new Change.Removed(gone));
             }
         }
@@ -131,7 +194,11 @@ public final class JourneyPublisher implements AutoCloseable {
             published.remove(key);
         } else {
             try {
-                published.put(WireJson.read(record.value(), JourneyPublication.class));
+                if (key.startsWith(DrainedShare.TOPIC_KEY_PREFIX)) {
+                    published.put(WireJson.read(record.value(), DrainedShare.class));
+                } else {
+                    published.put(WireJson.read(record.value(), JourneyPublication.class));
+                }
             } catch (MalformedJson foreign) {
                 throw new KafkaException("topic " + topic + ", key " + key + ": " + foreign.getMessage(), foreign);
             }

@@ -3,6 +3,9 @@ package dev.sendero.cli.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sendero.api.JourneyId;
+import dev.sendero.api.journey.DrainedShare;
+import dev.sendero.api.journey.JourneyPublication;
+import dev.sendero.api.json.WireJson;
 import dev.sendero.broker.EmbeddedBroker;
 import dev.sendero.rules.project.Project;
 import dev.sendero.rules.project.ProjectFiles;
@@ -15,6 +18,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,6 +100,41 @@ class JourneyPublisherTest {
         try (var publisher = JourneyPublisher.open(broker.bootstrapServers(), "gone")) {
             assertThat(publisher.publish(project("thanks", "Thank you"), NOON.plusSeconds(180)))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void an_older_version_is_removed_when_the_job_says_for_all_customers_that_nobody_needs_it() throws Exception {
+        createTopic("drained");
+        try (var publisher = JourneyPublisher.open(broker.bootstrapServers(), "drained")) {
+            publisher.publish(project("cart", "One"), NOON);
+            JourneyPublication old = publisher.newest(CART).orElseThrow();
+            publisher.publish(
+                    ProjectReader.read(new ProjectFiles(new TreeMap<>(Map.of(
+                            "sendero.yaml",
+                            "name: Shop\n",
+                            "journeys/cart.yaml",
+                            "journey: cart\nstate: live\ntrigger:\n  event: Cart Viewed\nsteps:\n  - exit: seen\n")))),
+                    NOON.plusSeconds(60));
+            JourneyPublication now = publisher.newest(CART).orElseThrow();
+
+            say("drained", DrainedShare.of(old, 0, 63, 128));
+            say("drained", DrainedShare.of(now, 0, 127, 128));
+            assertThat(publisher.removeDrained()).isEmpty();
+
+            say("drained", DrainedShare.of(old, 64, 127, 128));
+            assertThat(publisher.removeDrained()).containsExactly(old.topicKey());
+            assertThat(publisher.published()).containsExactly(now);
+        }
+    }
+
+    private static void say(String topic, DrainedShare share) throws Exception {
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, share.topicKey(), WireJson.write(share)))
+                    .get();
         }
     }
 
