@@ -41,8 +41,8 @@ class HostedCepTest {
     void flink_cep_hosted_in_the_decider_finds_what_the_built_in_detector_finds(Shapes shapes) {
         Project project = WrittenTrigger.project(shapes.triggers());
         var histories = new ArrayList<List<Event>>();
-        for (int length = 1; length <= 5; length++) {
-            History.ofLength(length, length <= 2 ? 5 : 1, history -> histories.add(history.events(shapes.alphabet())));
+        for (int length = 1; length <= 4; length++) {
+            History.ofLength(length, length <= 3 ? 5 : 1, history -> histories.add(history.events(shapes.alphabet())));
         }
 
         Map<String, List<Found>> hosted = CoreMatches.of(hosting(project), histories, HostedCepTest::restored);
