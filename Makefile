@@ -1,6 +1,6 @@
 # What a developer does here. `make` lists the verbs.
 .DEFAULT_GOAL := help
-.PHONY: help test faults fault-smoke kill-task-managers bench bench-reload bench-memory format demo ci clean
+.PHONY: help test faults fault-smoke kill-task-managers bench bench-reload bench-memory bench-parsing format demo ci clean
 
 MVN := ./mvnw -B -ntp
 
@@ -46,6 +46,12 @@ bench-memory: ## measure what customers cost in checkpoints and memory; ARGS="--
 	@java -Xmx512m -XX:+UseSerialGC -Djava.io.tmpdir="$(CURDIR)/benchmarks/target/runs" \
 	  -cp "$$(ls benchmarks/target/sendero-benchmarks-*.jar):$$(cat benchmarks/target/class-path)" \
 	  dev.sendero.benchmarks.memory.MemoryBench $(ARGS)
+
+bench-parsing: ## measure how many events one core reads
+	@$(MVN) -q -pl benchmarks -am -Dmaven.test.skip=true -Denforcer.skip -Dspotless.check.skip package >&2
+	@java -Xmx512m -XX:+UseSerialGC \
+	  -cp "$$(ls benchmarks/target/sendero-benchmarks-*.jar):$$(cat benchmarks/target/class-path)" \
+	  dev.sendero.benchmarks.parsing.ParsingBench
 
 format: ## lay out all sources as the build asks
 	$(MVN) -q spotless:apply

@@ -70,8 +70,12 @@ public final class JsonObject {
             return Map.of();
         }
         if (parsed != null) {
-            var some = new LinkedHashMap<>(parsed);
-            some.keySet().retainAll(names);
+            var some = new LinkedHashMap<String, Object>();
+            parsed.forEach((name, value) -> {
+                if (names.contains(name)) {
+                    some.put(name, value);
+                }
+            });
             return some;
         }
         try (JsonParser parser = parser()) {
