@@ -8,6 +8,9 @@ import dev.sendero.cli.demo.DemoCommand;
 import dev.sendero.cli.heartbeat.HeartbeatCommand;
 import dev.sendero.cli.init.InitCommand;
 import dev.sendero.cli.journeytest.TestCommand;
+import dev.sendero.cli.publish.PauseCommand;
+import dev.sendero.cli.publish.PublishCommand;
+import dev.sendero.cli.publish.ResumeCommand;
 import dev.sendero.cli.terminal.OutputFormat;
 import dev.sendero.cli.terminal.Terminal;
 import dev.sendero.cli.terminal.WordConverter;
@@ -82,6 +85,9 @@ public final class Sendero implements Runnable {
                 .addSubcommand(new CepCommand(terminal))
                 .addSubcommand(new UpCommand(terminal))
                 .addSubcommand(new DemoCommand(terminal))
+                .addSubcommand(new PublishCommand(terminal, InstantSource.system()))
+                .addSubcommand(new PauseCommand(terminal, InstantSource.system()))
+                .addSubcommand(new ResumeCommand(terminal, InstantSource.system()))
                 .addSubcommand(new HeartbeatCommand(terminal, InstantSource.system()))
                 .addSubcommand(new VersionCommand(terminal))
                 .addSubcommand(new HelpCommand(terminal));

@@ -28,7 +28,21 @@ class SenderoTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"init", "validate", "test", "backtest", "convert", "cep", "up", "demo", "heartbeat", "version"})
+            strings = {
+                "init",
+                "validate",
+                "test",
+                "backtest",
+                "convert",
+                "cep",
+                "up",
+                "demo",
+                "publish",
+                "pause",
+                "resume",
+                "heartbeat",
+                "version"
+            })
     void every_command_explains_itself_with_examples(String command) {
         var run = CommandRun.of(command, "--help");
 

@@ -1,0 +1,88 @@
+package dev.sendero.cli.publish;
+
+import dev.sendero.cli.project.ProblemDisplay;
+import dev.sendero.cli.project.ProjectLoading;
+import dev.sendero.cli.publish.JourneyPublisher.Missing;
+import dev.sendero.cli.terminal.ExitCode;
+import dev.sendero.cli.terminal.Terminal;
+import dev.sendero.rules.project.Project;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Puts a project live in a running system. */
+@Command(
+        name = "publish",
+        description = {
+            "Put a project live in a running system, without a restart.",
+            "A project with an error changes nothing. What its files say of a journey's state holds from then on."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  sendero publish shop --to broker.example:9092",
+            "  sendero publish shop --to broker.example:9092 --prune   end journeys whose files are gone"
+        })
+public final class PublishCommand implements Callable<Integer> {
+
+    /** How long after its publication a version takes effect, so that every part of the job hears of it in time. */
+    static final Duration NOTICE = Duration.ofSeconds(1);
+
+    private final Terminal terminal;
+    private final InstantSource clock;
+
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "0..1",
+            defaultValue = ".",
+            description = "The project (default: this folder).")
+    private Path folder = Path.of(".");
+
+    @Option(names = "--to", paramLabel = "HOST:PORT", required = true, description = "Brokers of the running system.")
+    private String brokers = "";
+
+    @Option(names = "--prune", description = "End journeys that the project does not have: who is inside leaves.")
+    private boolean prune;
+
+    public PublishCommand(Terminal terminal, InstantSource clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        Project project = ProjectLoading.load(folder);
+        if (project.hasErrors()) {
+            terminal.err().print(ProblemDisplay.show(project.problems(), terminal::onErr));
+            return ExitCode.PROBLEMS;
+        }
+        return Brokers.of(brokers, publisher -> {
+            Instant effectiveAt = clock.instant().plus(NOTICE);
+            List<Change> changes = publisher.publish(project, effectiveAt, prune ? Missing.REMOVE : Missing.KEEP);
+            changes.forEach(change -> terminal.out().println(inWords(change)));
+            publisher.removeDrained().forEach(key -> terminal.out().println(key + ": drained, removed"));
+            if (changes.isEmpty()) {
+                terminal.out().println("nothing to change");
+            }
+            return ExitCode.FINE;
+        });
+    }
+
+    private static String inWords(Change change) {
+        if (change instanceof Change.Added added) {
+            return added.journey() + ": added, version " + added.version();
+        }
+        if (change instanceof Change.NewVersion version) {
+            return version.journey() + ": version " + version.version();
+        }
+        if (change instanceof Change.Updated updated) {
+            return updated.journey() + ": updated";
+        }
+        return change.journey() + ": ended, as its file is gone";
+    }
+}
