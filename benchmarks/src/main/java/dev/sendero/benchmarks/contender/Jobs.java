@@ -7,8 +7,10 @@ import dev.sendero.engine.StateBackend;
 import dev.sendero.engine.event.TimeBounds;
 import java.time.Duration;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.RpcOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -16,6 +18,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 final class Jobs {
 
     private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final MemorySize FOR_ROCKSDB = MemorySize.ofMebiBytes(512);
 
     /** Flink's own default for a cluster in the process. */
@@ -30,6 +33,9 @@ final class Jobs {
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, network);
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, network);
         configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, FOR_ROCKSDB);
+        // A thousand tasks on few cores answer late, and are not dead.
+        configuration.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, PATIENCE);
+        configuration.set(RpcOptions.ASK_TIMEOUT_DURATION, PATIENCE);
         return StreamExecutionEnvironment.createLocalEnvironment(1, configuration);
     }
 
