@@ -128,8 +128,16 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         CommandLine commandLine = spec.commandLine();
-        var rounds = new Rounds(new ChildProcess(heap, javaOptions), commandLine.getOut(), commandLine.getErr(), out);
+        var processes = new ChildProcess(options());
+        var rounds = new Rounds(processes, commandLine.getOut(), commandLine.getErr(), out);
         return rounds.play(plan()) ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** The heap is there from the start. */
+    private List<String> options() {
+        var options = new ArrayList<>(List.of("-Xms" + heap, "-Xmx" + heap, "-XX:+AlwaysPreTouch", "-XX:-UsePerfData"));
+        options.addAll(javaOptions);
+        return options;
     }
 
     private Plan plan() {

@@ -1,9 +1,6 @@
 package dev.sendero.benchmarks;
 
 import dev.sendero.api.json.WireJson;
-import dev.sendero.benchmarks.contender.ContenderProcess;
-import dev.sendero.benchmarks.contender.Outcome;
-import dev.sendero.benchmarks.contender.Setup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,22 +11,17 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
-/** Runs of contenders, each in a Java process of its own with a heap that is there from the start. */
-final class ChildProcess {
+/** Runs, each in a Java process of its own. */
+public final class ChildProcess {
 
-    private static final long PATIENCE_MINUTES = 30;
+    private static final long PATIENCE_MINUTES = 60;
     private static final int SHOWN_OF_LOG = 30;
 
-    private final String heap;
     private final List<String> javaOptions;
     private final List<String> opens;
 
-    /**
-     * @param heap as Java's option {@code -Xmx} has it
-     * @param javaOptions after all others
-     */
-    ChildProcess(String heap, List<String> javaOptions) {
-        this.heap = heap;
+    /** @param javaOptions after those that Flink needs */
+    public ChildProcess(List<String> javaOptions) {
         this.javaOptions = List.copyOf(javaOptions);
         this.opens = List.of(builtWith("jvm.opens").split(" "));
     }
@@ -45,12 +37,15 @@ final class ChildProcess {
     }
 
     /**
-     * @param folder empty; what the run says is in it afterwards
+     * @param program whose main method is given the setup as JSON, and the folder
+     * @param folder empty
+     * @param outcome the name of the file in the folder in which the program says, as JSON, what came of it
      * @throws RunFailed when the process did not say anything
      */
-    Outcome run(Setup setup, Path folder) throws RunFailed, IOException, InterruptedException {
+    public <T> T run(Class<?> program, Object setup, Path folder, String outcome, Class<T> type)
+            throws RunFailed, IOException, InterruptedException {
         Path log = folder.resolve("log.txt");
-        Process process = new ProcessBuilder(command(setup, folder))
+        Process process = new ProcessBuilder(command(program, setup, folder))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -58,28 +53,27 @@ final class ChildProcess {
         Runtime.getRuntime().addShutdownHook(killer);
         try {
             boolean ended = process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES);
-            Path outcome = folder.resolve(ContenderProcess.OUTCOME);
-            if (!ended || process.exitValue() != 0 || Files.notExists(outcome)) {
+            Path said = folder.resolve(outcome);
+            if (!ended || process.exitValue() != 0 || Files.notExists(said)) {
                 throw new RunFailed(endOf(log));
             }
-            return WireJson.mapper().readValue(Files.readAllBytes(outcome), Outcome.class);
+            return WireJson.mapper().readValue(Files.readAllBytes(said), type);
         } finally {
             process.destroyForcibly().waitFor();
             Runtime.getRuntime().removeShutdownHook(killer);
         }
     }
 
-    private List<String> command(Setup setup, Path folder) {
+    private List<String> command(Class<?> program, Object setup, Path folder) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xms" + heap, "-Xmx" + heap, "-XX:+AlwaysPreTouch", "-XX:-UsePerfData"));
         command.addAll(opens);
         command.addAll(List.of("-Duser.timezone=UTC", "-Dfile.encoding=UTF-8", "-Djava.io.tmpdir=" + folder));
         command.addAll(javaOptions);
         command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
-                ContenderProcess.class.getName(),
+                program.getName(),
                 new String(WireJson.write(setup), StandardCharsets.UTF_8),
                 folder.toString()));
         return command;
@@ -91,7 +85,7 @@ final class ChildProcess {
     }
 
     /** A run that came to nothing; the message is the end of its log. */
-    static final class RunFailed extends Exception {
+    public static final class RunFailed extends Exception {
         private static final long serialVersionUID = 1;
 
         private RunFailed(String log) {

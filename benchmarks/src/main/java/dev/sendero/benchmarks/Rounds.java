@@ -84,7 +84,8 @@ final class Rounds {
         long began = System.nanoTime();
         Path folder = Files.createTempDirectory("bench");
         try {
-            Outcome outcome = processes.run(setup, folder);
+            Outcome outcome =
+                    processes.run(ContenderProcess.class, setup, folder, ContenderProcess.OUTCOME, Outcome.class);
             progress.printf(
                     Locale.ROOT,
                     "%,11.0f events/s %,7d situations %4d s%n",

@@ -1,6 +1,7 @@
 package dev.sendero.benchmarks.memory;
 
 import dev.sendero.api.json.WireJson;
+import dev.sendero.benchmarks.ChildProcess;
 import dev.sendero.engine.StateBackend;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -125,6 +126,15 @@ public final class MemoryBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        try {
+            return measure();
+        } catch (ChildProcess.RunFailed failed) {
+            spec.commandLine().getErr().println(failed.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+
+    private int measure() throws Exception {
         PrintWriter printer = spec.commandLine().getOut();
         var results = new ArrayList<MemoryResult>();
         for (PopulationName population : populations) {
