@@ -2,6 +2,7 @@ package dev.sendero.core;
 
 import dev.sendero.api.event.Event;
 import dev.sendero.core.detect.Findings;
+import dev.sendero.core.detect.Glance;
 import dev.sendero.core.detect.NamePlan;
 import dev.sendero.core.run.Entrance;
 import dev.sendero.core.run.Facts;
@@ -44,9 +45,12 @@ final class Events {
         if (plan.isNothing() && !mattersElsewhere) {
             return false;
         }
-        if (!mattersElsewhere && !journeys.watches().mayChange(plan, customer, event)) {
-            customer.moveTo(millis, id);
-            return false;
+        if (!mattersElsewhere && order < 0 && admission == Admission.ALL) {
+            Glance glance = journeys.watches().glance(plan, customer, event, millis);
+            if (glance != Glance.NOT_ALL) {
+                customer.moveTo(millis, id);
+                return glance == Glance.ALL_APPLIED;
+            }
         }
         Profile profile = customer.profile();
         if (aboutCustomer) {

@@ -4,6 +4,7 @@ import dev.sendero.api.event.Event;
 import dev.sendero.core.scope.Moment;
 import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.Partials;
+import dev.sendero.core.state.Station;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -57,19 +58,38 @@ public final class NamePlan {
         return !concernsPlaces && hosted.length == 0;
     }
 
-    /** Whether an event may change something for a customer; if not, it does not. */
-    boolean mayChange(Customer customer, Event event) {
-        return silences.length > 0 || hosted.length > 0 || mayConcern(customer.partials()) || starts.haveOneFor(event);
-    }
-
-    private boolean mayConcern(Partials partials) {
+    /**
+     * Looks at an event that follows all before and applies what can be applied without making anything: silences that
+     * begin again.
+     */
+    Glance glance(Customer customer, Event event, long millis) {
+        boolean more = hosted.length > 0;
+        int restarted = 0;
+        Partials partials = customer.partials();
         int size = partials.size();
         for (int index = 0; index < size; index++) {
-            if (partials.station(index).mayConcern(bit)) {
-                return true;
+            Station station = partials.station(index);
+            if (station.mayConcern(bit)) {
+                Place place = (Place) station;
+                if (place.shape() instanceof SilenceShape silence
+                        && silence.restart(partials, index, name, event.id().value(), millis)) {
+                    restarted++;
+                } else {
+                    more = more || place.mayFit(name, event);
+                }
             }
         }
-        return false;
+        more = more || silencesOf(event) > restarted || starts.haveOneFor(event);
+        return more ? Glance.NOT_ALL : restarted > 0 ? Glance.ALL_APPLIED : Glance.NOTHING;
+    }
+
+    /** How many silences an event may begin or begin again. */
+    private int silencesOf(Event event) {
+        int count = 0;
+        for (SilenceShape silence : silences) {
+            count += silence.place(0).mayFit(name, event) ? 1 : 0;
+        }
+        return count;
     }
 
     void apply(Customer customer, Moment moment, Findings findings) {

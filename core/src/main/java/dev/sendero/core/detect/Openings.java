@@ -20,6 +20,11 @@ public record Openings(List<Opening> list) {
         }
     }
 
+    /** Whether they leave nothing out. */
+    public boolean areAlways() {
+        return list.stream().anyMatch(opening -> opening.from() == Long.MIN_VALUE && opening.until() == Long.MAX_VALUE);
+    }
+
     public boolean contain(long millis) {
         for (Opening opening : list) {
             if (opening.contains(millis)) {

@@ -1,5 +1,6 @@
 package dev.sendero.core.detect;
 
+import dev.sendero.api.event.Event;
 import dev.sendero.core.scope.Moment;
 import dev.sendero.core.state.Partials;
 import dev.sendero.core.state.Station;
@@ -19,6 +20,16 @@ abstract class Place extends Station {
     /** Whether events of this name mean anything here. */
     boolean concerns(Name name) {
         return questions.of(name).length > 0;
+    }
+
+    /** Whether every event of this name fits. */
+    boolean alwaysFits(Name name) {
+        return questions.areAlwaysTrue(name);
+    }
+
+    /** Whether an event may fit; told at a glance. */
+    boolean mayFit(Name name, Event event) {
+        return questions.mayBeTrue(name, event);
     }
 
     /** True when one of the wanted events is here; unknown when none is for sure and one may be. */

@@ -1,5 +1,6 @@
 package dev.sendero.core.detect;
 
+import dev.sendero.api.event.Event;
 import dev.sendero.core.scope.Moment;
 import dev.sendero.rules.expression.Truth;
 import java.util.ArrayList;
@@ -68,6 +69,26 @@ final class Questions {
             }
         }
         return NONE;
+    }
+
+    /** Whether every event of this name fits. */
+    boolean areAlwaysTrue(Name name) {
+        for (Question question : of(name)) {
+            if (question == Question.ALWAYS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an event may fit; told at a glance, and so not always as exactly as it could be. */
+    boolean mayBeTrue(Name name, Event event) {
+        for (Question question : of(name)) {
+            if (!question.isSurelyFalse(event)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Truth any(Question[] questions, Moment moment, Map<String, Object> captured) {

@@ -22,11 +22,14 @@ final class SilenceShape implements Shape {
     private final List<Member> members;
     private final Waiting place;
     private final CapturedUse trigger;
+    private final boolean isAlwaysOpen;
 
     SilenceShape(TriggerForm form, List<Member> members, Names names) {
         this.form = form;
         this.members = shortestFirst(members);
         this.trigger = members.stream().map(Member::useOfTrigger).reduce(CapturedUse.NONE, CapturedUse::and);
+        this.isAlwaysOpen =
+                members.stream().allMatch(member -> member.openings().areAlways());
         this.place = new Waiting(Questions.of(form.items().get(0).wanted(), names));
     }
 
@@ -69,6 +72,9 @@ final class SilenceShape implements Shape {
     /** The shortest silence that has not been reported. */
     @Override
     public long due(Partial partial) {
+        if (isAlwaysOpen && partial.fired() == 0) {
+            return Lengths.after(partial.since(), members.get(0).length(0));
+        }
         for (int index = 0; index < members.size(); index++) {
             Member member = members.get(index);
             if (member.length(0) > partial.fired() && member.began(partial)) {
@@ -95,6 +101,34 @@ final class SilenceShape implements Shape {
                 partials.add(begun, place);
             }
         }
+    }
+
+    /**
+     * Lets the silence at an index begin again with an event that surely fits, where nothing has to be kept of the
+     * event. Returns whether it did; the event may still be applied to it, to the same effect.
+     */
+    boolean restart(Partials partials, int index, Name name, String event, long at) {
+        if (trigger.used() || !place.alwaysFits(name) || !areAllOpen(at)) {
+            return false;
+        }
+        Partial partial = partials.get(index);
+        partial.fired(0);
+        partial.restart(event, at);
+        partial.deadline(due(partial));
+        partials.changed(index, place);
+        return true;
+    }
+
+    private boolean areAllOpen(long at) {
+        if (isAlwaysOpen) {
+            return true;
+        }
+        for (int index = 0; index < members.size(); index++) {
+            if (!members.get(index).openings().contain(at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void keep(Moment moment, Partial partial) {

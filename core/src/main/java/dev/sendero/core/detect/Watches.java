@@ -47,10 +47,14 @@ public final class Watches {
         return event.type() != EventType.HEARTBEAT && !planOf(event).isNothing();
     }
 
-    /** Whether an event may change anything for a customer; if not, it need not be applied. */
-    public boolean mayChange(NamePlan plan, Customer customer, Event event) {
+    /**
+     * A first look at an event that follows all before: most change nothing, and nothing is made for them.
+     *
+     * @param millis the time of the event
+     */
+    public Glance glance(NamePlan plan, Customer customer, Event event, long millis) {
         settle(customer);
-        return plan.mayChange(customer, event);
+        return plan.glance(customer, event, millis);
     }
 
     public Findings apply(Customer customer, Moment moment) {

@@ -2,6 +2,7 @@ package dev.sendero.core.scope;
 
 import dev.sendero.api.CustomerId;
 import dev.sendero.api.event.Event;
+import dev.sendero.core.state.Deadline;
 import dev.sendero.core.state.Position;
 import dev.sendero.core.state.Profile;
 import dev.sendero.core.state.Run;
@@ -25,9 +26,10 @@ public final class Moment {
     private static final Truth[] NO_ANSWERS = {};
 
     private final CustomerId customer;
-    private final Position position;
+    private final long millis;
     private final Profile profile;
     private final @Nullable Event event;
+    private @Nullable Position position;
     private @Nullable Instant now;
     private @Nullable Map<String, Object> eventMap;
     private @Nullable Map<String, Object> profileMap;
@@ -35,19 +37,19 @@ public final class Moment {
     private Truth[] answers = NO_ANSWERS;
     private int answered;
 
-    private Moment(CustomerId customer, Position position, Profile profile, @Nullable Event event) {
+    private Moment(CustomerId customer, long millis, Profile profile, @Nullable Event event) {
         this.customer = customer;
-        this.position = position;
+        this.millis = millis;
         this.profile = profile;
         this.event = event;
     }
 
     public static Moment ofEvent(Event event, Profile profile) {
-        return new Moment(event.customer(), Position.of(event), profile, event);
+        return new Moment(event.customer(), Deadline.millisOf(event.timestamp()), profile, event);
     }
 
     public static Moment ofDeadline(CustomerId customer, long millis, Profile profile) {
-        return new Moment(customer, Position.ofDeadline(millis), profile, null);
+        return new Moment(customer, millis, profile, null);
     }
 
     public CustomerId customer() {
@@ -55,11 +57,16 @@ public final class Moment {
     }
 
     public Position position() {
-        return position;
+        Position made = position;
+        if (made == null) {
+            made = event == null ? Position.ofDeadline(millis) : Position.of(event);
+            position = made;
+        }
+        return made;
     }
 
     public long millis() {
-        return position.millis();
+        return millis;
     }
 
     public Profile profile() {
