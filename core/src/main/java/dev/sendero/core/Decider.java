@@ -31,7 +31,11 @@ public final class Decider {
     private final Linking linking;
 
     public Decider(JourneySet journeys, Allocation allocation) {
-        Bounds bounds = Bounds.DEFAULT;
+        this(journeys, allocation, Bounds.DEFAULT);
+    }
+
+    /** @param bounds of what is kept of each customer */
+    public Decider(JourneySet journeys, Allocation allocation, Bounds bounds) {
         var subscriptions = new Subscriptions(journeys.settings().groups().keySet(), bounds);
         var services = new Services(
                 new EntryPolicy(bounds),

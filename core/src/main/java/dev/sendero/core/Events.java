@@ -9,6 +9,7 @@ import dev.sendero.core.run.Facts;
 import dev.sendero.core.run.Runs;
 import dev.sendero.core.run.Services;
 import dev.sendero.core.scope.Moment;
+import dev.sendero.core.state.Bounds;
 import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.Deadline;
 import dev.sendero.core.state.Profile;
@@ -78,7 +79,9 @@ final class Events {
         for (Findings.Finding finding : findings.inOrder()) {
             entrance.enter(customer, finding.situation(), moment, facts).ifPresent(ready::add);
         }
-        journeys.watches().keepWithin(customer, services.bounds().partials());
+        journeys.watches()
+                .keepWithin(customer, services.bounds().partials())
+                .forEach(lost -> facts.boundReached(lost.journey(), lost.key(), Bounds.PARTIALS));
         runs.goOn(customer, ready, moment, facts);
     }
 

@@ -8,6 +8,7 @@ import dev.sendero.core.run.Facts;
 import dev.sendero.core.run.Runs;
 import dev.sendero.core.run.Services;
 import dev.sendero.core.scope.Moment;
+import dev.sendero.core.state.Bounds;
 import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.Deadline;
 import dev.sendero.core.state.Position;
@@ -43,7 +44,10 @@ final class Linking {
         }
         replay.fireBefore(now);
         journeys.watches().moveAll(replay.past, customer);
-        journeys.watches().keepWithin(customer, services.bounds().partials());
+        var facts = new Facts(customer, Instant.ofEpochMilli(now), decision);
+        journeys.watches()
+                .keepWithin(customer, services.bounds().partials())
+                .forEach(lost -> facts.boundReached(lost.journey(), lost.key(), Bounds.PARTIALS));
         if (!linked.history().isEmpty()) {
             customer.moveTo(Position.of(
                     linked.history().get(linked.history().size() - 1).event()));

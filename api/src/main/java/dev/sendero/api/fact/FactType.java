@@ -19,6 +19,8 @@ public enum FactType {
     COMPLETED,
     /** A situation was recognised, but the customer did not enter; {@code reason} says why. */
     NOT_ENTERED,
+    /** As much was kept of the customer as may be, so the oldest of a kind gave way; {@code reason} says of which. */
+    BOUND_REACHED,
     /** A run goes on in the newest version; {@code step} is where it rests, {@code reason} the version it leaves. */
     MIGRATED,
     /** A run could not go on in the newest version and finishes its own; {@code reason} says why. */

@@ -42,6 +42,7 @@ final class Story {
             case NOT_ENTERED -> "not entered: " + fact.reason();
             case MIGRATED -> "moved from version " + fact.reason() + " to " + fact.version();
             case NOT_MIGRATED -> "stays in version " + fact.version() + ": " + fact.reason();
+            case BOUND_REACHED -> "gave way, as too much is kept of one customer: " + fact.reason();
             case PUBLISHED -> "published";
         };
     }

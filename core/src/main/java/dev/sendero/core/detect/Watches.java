@@ -14,6 +14,7 @@ import dev.sendero.core.state.Station;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -152,13 +153,33 @@ public final class Watches {
         customer.hosted().removeIf(state -> !catalogue.hosts(state.journey()));
     }
 
-    /** Drops the oldest partial situations beyond a number. */
-    public void keepWithin(Customer customer, int bound) {
+    /**
+     * Drops the oldest partial situations beyond a number.
+     *
+     * @return the situations that will not come about by it, without their events; one for each journey and key
+     */
+    public Set<Lost> keepWithin(Customer customer, int bound) {
         Partials partials = customer.partials();
+        if (partials.size() <= bound) {
+            return Set.of();
+        }
+        Set<Lost> lost = new LinkedHashSet<>();
         while (partials.size() > bound) {
+            Partial partial = partials.get(0);
+            if (partials.station(0) instanceof Place place) {
+                for (Member member : place.shape().members()) {
+                    if (member.began(partial)) {
+                        lost.add(new Lost(member.journey(), partial.key()));
+                    }
+                }
+            }
             partials.remove(0);
         }
+        return lost;
     }
+
+    /** A situation of a journey and a key that had begun and was dropped. */
+    public record Lost(JourneyVersion journey, String key) {}
 
     /**
      * Moves those of a customer's partial situations elsewhere that an event can advance: their newest event is not

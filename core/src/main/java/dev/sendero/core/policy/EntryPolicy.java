@@ -66,10 +66,14 @@ public final class EntryPolicy {
         };
     }
 
-    /** Remembers an entry if that can keep the customer from entering again. */
-    public void remember(Journey journey, Customer customer, String key, long now) {
+    /**
+     * Remembers an entry if that can keep the customer from entering again.
+     *
+     * @return the entry that gave way to it, of whatever journey, if one had to
+     */
+    public Optional<Entry> remember(Journey journey, Customer customer, String key, long now) {
         if (journey.reentry() instanceof Reentry.Always) {
-            return;
+            return Optional.empty();
         }
         for (Iterator<Entry> entries = customer.entries().iterator(); entries.hasNext(); ) {
             if (isOf(entries.next(), journey, key)) {
@@ -77,9 +81,9 @@ public final class EntryPolicy {
             }
         }
         customer.entries().add(new Entry(journey.id(), key, now));
-        if (customer.entries().size() > bounds.entries()) {
-            customer.entries().remove(0);
-        }
+        return customer.entries().size() > bounds.entries()
+                ? Optional.of(customer.entries().remove(0))
+                : Optional.empty();
     }
 
     private static boolean isOf(Entry entry, Journey journey, String key) {

@@ -13,7 +13,7 @@ final class Endings {
     private Endings() {}
 
     /** Ends a run of the customer, or takes up one that ends as it begins. */
-    static void end(Customer customer, CompiledJourney journey, Run run, long now, Bounds bounds) {
+    static void end(Customer customer, CompiledJourney journey, Run run, long now, Bounds bounds, Facts facts) {
         customer.runs().removeIf(other -> other.id().equals(run.id()));
         long conversionEnds = journey.conversionEnds(run);
         if (run.converted() || conversionEnds <= now) {
@@ -22,14 +22,15 @@ final class Endings {
         customer.runs().add(run.ended(stillNeeded(journey.journey(), run), conversionEnds));
         long ended = customer.runs().stream().filter(other -> !other.isActive()).count();
         if (ended > bounds.finishedRuns()) {
-            forgetOldest(customer);
+            forgetOldest(customer, facts);
         }
     }
 
-    private static void forgetOldest(Customer customer) {
+    private static void forgetOldest(Customer customer, Facts facts) {
         for (Run run : customer.runs()) {
             if (!run.isActive()) {
                 customer.forget(run.id());
+                facts.boundReached(run.journey(), run.key(), Bounds.FINISHED_RUNS);
                 return;
             }
         }

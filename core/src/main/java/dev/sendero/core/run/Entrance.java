@@ -9,6 +9,7 @@ import dev.sendero.core.policy.EntryPolicy;
 import dev.sendero.core.scope.EventMaps;
 import dev.sendero.core.scope.Moment;
 import dev.sendero.core.scope.RunMaps;
+import dev.sendero.core.state.Bounds;
 import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.Run;
 import dev.sendero.rules.journey.Journey;
@@ -46,10 +47,12 @@ public final class Entrance {
             facts.notEntered(run.journey(), run.id(), run.key(), refusal.get());
             return Optional.empty();
         }
-        services.entries().remember(journey, customer, situation.key(), moment.millis());
+        services.entries()
+                .remember(journey, customer, situation.key(), moment.millis())
+                .ifPresent(lost -> facts.boundReached(run.journey(), lost.key(), Bounds.ENTRIES));
         if (isHeldOut(journey, customer)) {
             facts.ofRun(run, FactType.HELD_OUT, "");
-            Endings.end(customer, compiled, run, moment.millis(), services.bounds());
+            Endings.end(customer, compiled, run, moment.millis(), services.bounds(), facts);
             return Optional.empty();
         }
         facts.ofRun(run, FactType.ENTERED, "");

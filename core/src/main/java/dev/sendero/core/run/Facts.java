@@ -56,6 +56,15 @@ public final class Facts {
         outcomes.cancel(new Cancellation(run.journey().journey(), run.id(), customer.id(), at, reason));
     }
 
+    /**
+     * The oldest of something gave way to something newer. Said once of a journey, a key and an instant, however often.
+     *
+     * @param what of which, as {@code Bounds} calls it
+     */
+    public void boundReached(JourneyVersion journey, String key, String what) {
+        write(journey, RunId.NONE, key, FactType.BOUND_REACHED, "", "", what, Money.NONE);
+    }
+
     private void write(
             JourneyVersion journey,
             RunId run,

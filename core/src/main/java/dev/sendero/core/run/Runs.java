@@ -65,7 +65,7 @@ public final class Runs {
             if (journey != null && run.isActive() && run.enteredAt() < enteredBefore) {
                 Exits.reasonFor(journey, run, moment).ifPresent(reason -> {
                     facts.left(run, journey.program().restingStep(run), reason);
-                    Endings.end(customer, journey, run, moment.millis(), services.bounds());
+                    Endings.end(customer, journey, run, moment.millis(), services.bounds(), facts);
                 });
             }
         }
@@ -168,7 +168,7 @@ public final class Runs {
         if (journey == null) {
             customer.forget(run.id());
         } else if (run.isActive()) {
-            Endings.end(customer, journey, run, moment.millis(), services.bounds());
+            Endings.end(customer, journey, run, moment.millis(), services.bounds(), facts);
         }
     }
 

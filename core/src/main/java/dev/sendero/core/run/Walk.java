@@ -61,7 +61,7 @@ final class Walk {
 
     private void end(FactType how, String reason) {
         facts.ofRun(run, how, reason);
-        Endings.end(customer, journey, run, moment.millis(), services.bounds());
+        Endings.end(customer, journey, run, moment.millis(), services.bounds(), facts);
     }
 
     /** @param arm which way the step goes; empty where there is only one */

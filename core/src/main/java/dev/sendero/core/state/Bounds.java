@@ -12,5 +12,14 @@ package dev.sendero.core.state;
  */
 public record Bounds(int traits, int groups, int partials, int runs, int finishedRuns, int entries) {
 
+    /** What facts call partial situations. */
+    public static final String PARTIALS = "partials";
+
+    /** What facts call ended runs whose conversion window is open. */
+    public static final String FINISHED_RUNS = "finished_runs";
+
+    /** What facts call remembered entries. */
+    public static final String ENTRIES = "entries";
+
     public static final Bounds DEFAULT = new Bounds(256, 64, 256, 64, 256, 1_024);
 }
