@@ -6,6 +6,11 @@ public enum EngineMetric {
     SENT("sent", "messages", "messages that the journey asked to be sent", Scope.JOURNEY),
     SKIPPED("skipped", "messages", "messages that policy held back", Scope.JOURNEY),
     CONVERTED("converted", "runs", "runs that reached the journey's goal", Scope.JOURNEY),
+    BOUND_REACHED(
+            "boundReached",
+            "times",
+            "something of one customer that gave way for the journey, as no more is kept",
+            Scope.JOURNEY),
     LATE("late", "events", "events that came after the time of the stream had passed them", Scope.JOB),
     DROPPED("dropped", "journeys", "published journeys that could not be read or compiled", Scope.JOB),
     MALFORMED("malformed", "records", "records of the topic of events that hold no event", Scope.JOB),

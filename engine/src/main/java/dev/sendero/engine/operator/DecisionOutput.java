@@ -48,6 +48,7 @@ final class DecisionOutput {
             case MESSAGE_REQUESTED -> Optional.of(EngineMetric.SENT);
             case MESSAGE_SKIPPED -> Optional.of(EngineMetric.SKIPPED);
             case CONVERTED -> Optional.of(EngineMetric.CONVERTED);
+            case BOUND_REACHED -> Optional.of(EngineMetric.BOUND_REACHED);
             case HELD_OUT, STEP, MESSAGE_CANCELLED, EXITED, COMPLETED, NOT_ENTERED, MIGRATED, NOT_MIGRATED, PUBLISHED ->
                 Optional.empty();
         };
