@@ -9,10 +9,10 @@ import dev.sendero.core.policy.MessagePolicy;
 import dev.sendero.core.profile.ProfileUpdates;
 import dev.sendero.core.profile.Subscriptions;
 import dev.sendero.core.run.Services;
-import dev.sendero.core.state.Bounds;
 import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.Deadline;
 import dev.sendero.core.state.JourneyVersion;
+import dev.sendero.rules.project.Bounds;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -31,11 +31,7 @@ public final class Decider {
     private final Linking linking;
 
     public Decider(JourneySet journeys, Allocation allocation) {
-        this(journeys, allocation, Bounds.DEFAULT);
-    }
-
-    /** @param bounds of what is kept of each customer */
-    public Decider(JourneySet journeys, Allocation allocation, Bounds bounds) {
+        Bounds bounds = journeys.settings().bounds();
         var subscriptions = new Subscriptions(journeys.settings().groups().keySet(), bounds);
         var services = new Services(
                 new EntryPolicy(bounds),

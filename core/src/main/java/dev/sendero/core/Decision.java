@@ -24,6 +24,11 @@ final class Decision implements Outcomes {
     }
 
     @Override
+    public void notTakenUp(String what) {
+        add(new Effect.NotTakenUp(what));
+    }
+
+    @Override
     public void record(Fact fact) {
         add(new Effect.Record(fact));
     }

@@ -12,4 +12,12 @@ public sealed interface Effect {
     record Cancel(Cancellation cancellation) implements Effect {}
 
     record Record(Fact fact) implements Effect {}
+
+    /**
+     * As much is known of the customer as may be, so the input said something that is not taken up. No journey is at
+     * fault, so it is no fact of one.
+     *
+     * @param what of which kind, as {@code Bounds} calls it
+     */
+    record NotTakenUp(String what) implements Effect {}
 }

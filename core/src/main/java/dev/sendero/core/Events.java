@@ -9,11 +9,11 @@ import dev.sendero.core.run.Facts;
 import dev.sendero.core.run.Runs;
 import dev.sendero.core.run.Services;
 import dev.sendero.core.scope.Moment;
-import dev.sendero.core.state.Bounds;
 import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.Deadline;
 import dev.sendero.core.state.Profile;
 import dev.sendero.core.state.Run;
+import dev.sendero.rules.project.Bounds;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,7 +55,7 @@ final class Events {
         }
         Profile profile = customer.profile();
         if (aboutCustomer) {
-            profile = services.profiles().after(event, profile);
+            profile = services.profiles().after(event, profile, decision::notTakenUp);
             customer.change(profile);
         }
         Moment moment = Moment.ofEvent(event, profile);

@@ -8,11 +8,11 @@ import dev.sendero.core.run.Facts;
 import dev.sendero.core.run.Runs;
 import dev.sendero.core.run.Services;
 import dev.sendero.core.scope.Moment;
-import dev.sendero.core.state.Bounds;
 import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.Deadline;
 import dev.sendero.core.state.Position;
 import dev.sendero.core.state.Run;
+import dev.sendero.rules.project.Bounds;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -82,7 +82,7 @@ final class Linking {
         void apply(Linked.Past event, long millis) {
             fireBefore(millis);
             if (services.profiles().isAboutCustomer(event.event())) {
-                customer.change(services.profiles().after(event.event(), customer.profile()));
+                customer.change(services.profiles().after(event.event(), customer.profile(), decision::notTakenUp));
             }
             Moment moment = Moment.ofEvent(event.event(), customer.profile());
             Facts facts = new Facts(customer, moment.now(), decision);

@@ -11,6 +11,7 @@ import dev.sendero.api.message.Cancellation;
 import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.Message;
 import dev.sendero.rules.journey.Journey;
+import dev.sendero.rules.project.Bounds;
 import dev.sendero.rules.project.Settings;
 import dev.sendero.rules.project.SubscriptionGroup;
 import java.time.Duration;
@@ -43,7 +44,8 @@ final class Shop {
                     "news",
                     new SubscriptionGroup("news", "News", Set.of(Channel.EMAIL), false)),
             Map.of(),
-            List.of("key"));
+            List.of("key"),
+            Bounds.DEFAULT);
 
     private static final Instant MIDNIGHT = Instant.parse("2026-03-01T00:00:00Z");
 

@@ -1,6 +1,5 @@
 package dev.sendero.core.policy;
 
-import dev.sendero.core.state.Bounds;
 import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.Deadline;
 import dev.sendero.core.state.Entry;
@@ -8,6 +7,7 @@ import dev.sendero.core.state.Run;
 import dev.sendero.rules.expression.Truth;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.journey.Reentry;
+import dev.sendero.rules.project.Bounds;
 import java.util.Iterator;
 import java.util.Optional;
 

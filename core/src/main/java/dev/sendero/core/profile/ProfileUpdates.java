@@ -1,11 +1,12 @@
 package dev.sendero.core.profile;
 
 import dev.sendero.api.event.Event;
-import dev.sendero.core.state.Bounds;
 import dev.sendero.core.state.Deadline;
 import dev.sendero.core.state.Profile;
+import dev.sendero.rules.project.Bounds;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Takes up what an event says of its customer. */
 public final class ProfileUpdates {
@@ -29,29 +30,47 @@ public final class ProfileUpdates {
     /**
      * What is known after an event. An event that newer ones have overtaken fills in the traits that are absent and
      * takes consent away; it overwrites nothing.
+     *
+     * @param notTakenUp told what there is no room for, as {@link Bounds} calls it; at most once of each
      */
-    public Profile after(Event event, Profile before) {
+    public Profile after(Event event, Profile before, Consumer<String> notTakenUp) {
         Profile profile = before;
         if (!event.traits().isEmpty()) {
             long at = Deadline.millisOf(event.timestamp());
-            profile = profile.withTraits(merged(profile.traits(), event.traits(), at >= profile.traitsAsOf()), at);
+            profile = profile.withTraits(
+                    merged(profile.traits(), event.traits(), at >= profile.traitsAsOf(), notTakenUp), at);
         }
-        return subscriptions.after(event, profile);
+        return subscriptions.after(event, profile, notTakenUp);
     }
 
-    /** What is known after a step has set traits. */
-    public Profile afterStep(Map<String, Object> traits, long at, Profile before) {
-        return before.withTraits(merged(before.traits(), traits, true), at);
+    /**
+     * What is known after a step has set traits.
+     *
+     * @param notTakenUp told once if there is no room for one
+     */
+    public Profile afterStep(Map<String, Object> traits, long at, Profile before, Consumer<String> notTakenUp) {
+        return before.withTraits(merged(before.traits(), traits, true, notTakenUp), at);
     }
 
-    private Map<String, Object> merged(Map<String, Object> before, Map<String, Object> news, boolean overwrite) {
+    private Map<String, Object> merged(
+            Map<String, Object> before, Map<String, Object> news, boolean overwrite, Consumer<String> notTakenUp) {
         var merged = new LinkedHashMap<>(before);
-        news.forEach((trait, value) -> {
+        boolean full = false;
+        for (Map.Entry<String, Object> said : news.entrySet()) {
+            String trait = said.getKey();
             boolean known = merged.containsKey(trait);
-            if (!trait.equals(CONSENT) && (known ? overwrite : merged.size() < bounds.traits())) {
-                merged.put(trait, value);
+            if (trait.equals(CONSENT) || (known && !overwrite)) {
+                continue;
             }
-        });
+            if (known || merged.size() < bounds.traits()) {
+                merged.put(trait, said.getValue());
+            } else {
+                full = true;
+            }
+        }
+        if (full) {
+            notTakenUp.accept(Bounds.TRAITS);
+        }
         return merged;
     }
 }

@@ -2,10 +2,10 @@ package dev.sendero.core.profile;
 
 import dev.sendero.api.event.Event;
 import dev.sendero.api.message.Channel;
-import dev.sendero.core.state.Bounds;
 import dev.sendero.core.state.Consent;
 import dev.sendero.core.state.Deadline;
 import dev.sendero.core.state.Profile;
+import dev.sendero.rules.project.Bounds;
 import dev.sendero.rules.usage.Fields;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * What events say of consent: {@code consent: {group: [channels]}} among the traits says on which channels a customer
@@ -44,11 +45,12 @@ public final class Subscriptions {
         this.bounds = bounds;
     }
 
-    Profile after(Event event, Profile before) {
+    /** @param notTakenUp told once if there is no room for a group that the project does not have */
+    Profile after(Event event, Profile before, Consumer<String> notTakenUp) {
         if (!speaksOfConsent(event)) {
             return before;
         }
-        var consent = new LinkedHashMap<>(before.consent());
+        var consent = new Stated(before.consent());
         long at = Deadline.millisOf(event.timestamp());
         boolean mayGrant = at >= before.consentAsOf();
         if (event.traits().get(ProfileUpdates.CONSENT) instanceof Map<?, ?> stated) {
@@ -57,7 +59,10 @@ public final class Subscriptions {
         if (isChange(event)) {
             change(consent, event, mayGrant);
         }
-        return consent.equals(before.consent()) ? before : before.withConsent(consent, at);
+        if (consent.full) {
+            notTakenUp.accept(Bounds.GROUPS);
+        }
+        return consent.byGroup.equals(before.consent()) ? before : before.withConsent(consent.byGroup, at);
     }
 
     static boolean isChange(Event event) {
@@ -68,7 +73,7 @@ public final class Subscriptions {
         return isChange(event) || event.traits().containsKey(ProfileUpdates.CONSENT);
     }
 
-    private void state(Map<String, Consent> consent, String group, Object channels, boolean mayGrant) {
+    private void state(Stated consent, String group, Object channels, boolean mayGrant) {
         if (channels instanceof Collection<?> names) {
             Set<Channel> agreed = EnumSet.noneOf(Channel.class);
             names.forEach(name -> agreed.addAll(channelsNamed(String.valueOf(name))));
@@ -81,7 +86,7 @@ public final class Subscriptions {
         }
     }
 
-    private void change(Map<String, Consent> consent, Event event, boolean mayGrant) {
+    private void change(Stated consent, Event event, boolean mayGrant) {
         Object channel = event.properties().get(CHANNEL);
         Set<Channel> channels = channel == null ? CUSTOMER_CHANNELS : channelsNamed(channel.toString());
         Object group = event.properties().get(GROUP);
@@ -94,24 +99,18 @@ public final class Subscriptions {
         }
     }
 
-    private Set<String> allGroups(Map<String, Consent> consent) {
+    private Set<String> allGroups(Stated consent) {
         Set<String> all = new TreeSet<>(groups);
-        all.addAll(consent.keySet());
+        all.addAll(consent.byGroup.keySet());
         return all;
     }
 
-    private void grant(Map<String, Consent> consent, String group, Set<Channel> channels) {
-        put(consent, group, consent.getOrDefault(group, Consent.UNSTATED).grant(channels));
+    private void grant(Stated consent, String group, Set<Channel> channels) {
+        consent.put(group, consent.of(group).grant(channels));
     }
 
-    private void refuse(Map<String, Consent> consent, String group, Set<Channel> channels) {
-        put(consent, group, consent.getOrDefault(group, Consent.UNSTATED).refuse(channels));
-    }
-
-    private void put(Map<String, Consent> consent, String group, Consent stated) {
-        if (consent.containsKey(group) || groups.contains(group) || consent.size() < bounds.groups()) {
-            consent.put(group, stated);
-        }
+    private void refuse(Stated consent, String group, Set<Channel> channels) {
+        consent.put(group, consent.of(group).refuse(channels));
     }
 
     private static Set<Channel> channelsNamed(String wireName) {
@@ -122,5 +121,28 @@ public final class Subscriptions {
             }
         }
         return named;
+    }
+
+    /** What is stated by now, by group. */
+    private final class Stated {
+
+        private final Map<String, Consent> byGroup;
+        private boolean full;
+
+        Stated(Map<String, Consent> before) {
+            this.byGroup = new LinkedHashMap<>(before);
+        }
+
+        Consent of(String group) {
+            return byGroup.getOrDefault(group, Consent.UNSTATED);
+        }
+
+        void put(String group, Consent consent) {
+            if (byGroup.containsKey(group) || groups.contains(group) || byGroup.size() < bounds.groups()) {
+                byGroup.put(group, consent);
+            } else {
+                full = true;
+            }
+        }
     }
 }

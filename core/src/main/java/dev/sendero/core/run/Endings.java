@@ -1,10 +1,10 @@
 package dev.sendero.core.run;
 
-import dev.sendero.core.state.Bounds;
 import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.Run;
 import dev.sendero.rules.journey.ConversionGoal;
 import dev.sendero.rules.journey.Journey;
+import dev.sendero.rules.project.Bounds;
 import java.util.Map;
 
 /** What is left of a run that has ended: as much as its conversion still needs, for as long as it can come. */

@@ -9,6 +9,9 @@ public interface Outcomes {
 
     void record(Fact fact);
 
+    /** @param what of which kind there is no room for more, as {@code Bounds} calls it */
+    void notTakenUp(String what);
+
     void send(Message message);
 
     void cancel(Cancellation cancellation);

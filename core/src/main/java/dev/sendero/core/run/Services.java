@@ -4,7 +4,7 @@ import dev.sendero.core.policy.Draw;
 import dev.sendero.core.policy.EntryPolicy;
 import dev.sendero.core.policy.MessagePolicy;
 import dev.sendero.core.profile.ProfileUpdates;
-import dev.sendero.core.state.Bounds;
+import dev.sendero.rules.project.Bounds;
 
 /**
  * What runs rely on, the same for all customers.

@@ -25,8 +25,13 @@ record SetNode(Step.Set step, int next) implements Node {
                 .forEach(
                         (trait, expression) -> expression.evaluate(scope).ifPresent(value -> values.put(trait, value)));
         Customer customer = walk.customer();
-        customer.change(
-                walk.services().profiles().afterStep(values, walk.moment().millis(), customer.profile()));
+        customer.change(walk.services()
+                .profiles()
+                .afterStep(
+                        values,
+                        walk.moment().millis(),
+                        customer.profile(),
+                        walk.facts().outcomes()::notTakenUp));
         return next;
     }
 }

@@ -11,6 +11,11 @@ public enum EngineMetric {
             "times",
             "something of one customer that gave way for the journey, as no more is kept",
             Scope.JOURNEY),
+    NOT_TAKEN_UP(
+            "notTakenUp",
+            "inputs",
+            "inputs that said more of a customer's traits or groups than is kept of one",
+            Scope.JOB),
     LATE("late", "events", "events that came after the time of the stream had passed them", Scope.JOB),
     DROPPED("dropped", "journeys", "published journeys that could not be read or compiled", Scope.JOB),
     MALFORMED("malformed", "records", "records of the topic of events that hold no event", Scope.JOB),

@@ -34,6 +34,8 @@ final class DecisionOutput {
             output.collect(new StreamRecord<>(OutboxRecord.of(cancel.cancellation())));
         } else if (effect instanceof Effect.Record record) {
             emit(record.fact());
+        } else if (effect instanceof Effect.NotTakenUp) {
+            counters.count(EngineMetric.NOT_TAKEN_UP);
         }
     }
 

@@ -17,6 +17,7 @@ import dev.sendero.engine.journey.LiveJourneys;
 import dev.sendero.engine.metric.EngineCounters;
 import dev.sendero.engine.metric.EngineMetric;
 import dev.sendero.engine.outbox.OutboxRecord;
+import dev.sendero.rules.project.Bounds;
 import dev.sendero.rules.project.Settings;
 import dev.sendero.rules.usage.JourneyUsage;
 import java.time.Duration;
@@ -64,7 +65,7 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
 
     /** Before anything is published; nothing depends on it as there is no journey. */
     private static final Settings NO_SETTINGS =
-            new Settings("", ZoneOffset.UTC, "USD", List.of(), Map.of(), Map.of(), List.of());
+            new Settings("", ZoneOffset.UTC, "USD", List.of(), Map.of(), Map.of(), List.of(), Bounds.DEFAULT);
 
     private static final long CACHE_BYTES = 128L << 20;
     private static final Duration STRETCH = Duration.ofMillis(20);

@@ -18,6 +18,7 @@ import dev.sendero.rules.journey.SequenceItem;
 import dev.sendero.rules.journey.Share;
 import dev.sendero.rules.journey.Step;
 import dev.sendero.rules.journey.Trigger;
+import dev.sendero.rules.project.Bounds;
 import dev.sendero.rules.project.Settings;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,7 +92,8 @@ public record PublishedJourney(
                 List.of(),
                 Share.NONE,
                 stepsOf(trigger));
-        var settings = new Settings("test", ZoneOffset.UTC, "EUR", List.of(), Map.of(), Map.of(), List.of("key"));
+        var settings = new Settings(
+                "test", ZoneOffset.UTC, "EUR", List.of(), Map.of(), Map.of(), List.of("key"), Bounds.DEFAULT);
         return Optional.of(new CompiledJourney(publication, journey, settings));
     }
 

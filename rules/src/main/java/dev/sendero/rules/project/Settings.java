@@ -15,6 +15,7 @@ import java.util.Map;
  * @param groups subscription groups by name
  * @param channels how channels are set up, by channel; a channel that is not there goes to the dev mailbox
  * @param writeKeys the keys that may write events; never empty
+ * @param bounds of what is kept of one customer
  */
 public record Settings(
         String name,
@@ -23,4 +24,5 @@ public record Settings(
         List<String> stages,
         Map<String, SubscriptionGroup> groups,
         Map<Channel, ChannelSettings> channels,
-        List<String> writeKeys) {}
+        List<String> writeKeys,
+        Bounds bounds) {}

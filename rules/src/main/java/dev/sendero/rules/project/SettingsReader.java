@@ -26,8 +26,8 @@ import java.util.TreeMap;
 final class SettingsReader {
 
     /** What a project without {@code sendero.yaml} has. */
-    static final Settings DEFAULTS =
-            new Settings("Sendero", ZoneOffset.UTC, "USD", List.of(), Map.of(), Map.of(), List.of("dev"));
+    static final Settings DEFAULTS = new Settings(
+            "Sendero", ZoneOffset.UTC, "USD", List.of(), Map.of(), Map.of(), List.of("dev"), Bounds.DEFAULT);
 
     private final Findings findings;
     private final ValueReader values;
@@ -60,7 +60,8 @@ final class SettingsReader {
                 texts(reader, "stages"),
                 Collections.unmodifiableSortedMap(groups),
                 channels,
-                writeKeys.isEmpty() ? DEFAULTS.writeKeys() : writeKeys);
+                writeKeys.isEmpty() ? DEFAULTS.writeKeys() : writeKeys,
+                reader.mapping("bounds").map(new BoundsReader(values)::read).orElse(Bounds.DEFAULT));
         warnOfLaterKeys(mapping, reader);
         reader.refuseOthers("sendero.yaml");
         return settings;

@@ -23,6 +23,7 @@ class SettingsReaderTest {
         assertThat(settings.writeKeys()).containsExactly("dev");
         assertThat(settings.groups()).isEmpty();
         assertThat(settings.channels()).isEmpty();
+        assertThat(settings.bounds()).isEqualTo(Bounds.DEFAULT);
     }
 
     @Test
@@ -45,6 +46,7 @@ class SettingsReaderTest {
                       password_env: SMTP_PASSWORD
                       starttls: false
                 write_keys: [web, app]
+                bounds: { partials: 20, finished_runs: 1, entries: 10000 }
                 """);
 
         assertThat(settings)
@@ -67,7 +69,8 @@ class SettingsReaderTest {
                                         "SMTP_USER",
                                         "SMTP_PASSWORD",
                                         false)),
-                        List.of("web", "app")));
+                        List.of("web", "app"),
+                        new Bounds(256, 64, 20, 64, 1, 10_000)));
     }
 
     private static Settings read(String text) {
