@@ -15,7 +15,6 @@ import org.apache.flink.runtime.checkpoint.CheckpointStatsStatus;
 final class DeadlinesMeasure {
 
     private static final Path PROCESS = Path.of("/proc/self/status");
-    private static final int COLLECTIONS = 2;
 
     private DeadlinesMeasure() {}
 
@@ -79,9 +78,7 @@ final class DeadlinesMeasure {
     }
 
     private static long heapMebibytes() {
-        for (int collection = 0; collection < COLLECTIONS; collection++) {
-            System.gc();
-        }
+        System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
     }
 

@@ -28,9 +28,11 @@ import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.RpcOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.core.execution.CheckpointType;
@@ -46,6 +48,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /** The middle of the engine's job in this process, between a population and two sinks that count. */
 final class MemoryJob implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final int CHECKPOINTS_REMEMBERED = 10_000;
 
@@ -120,6 +123,9 @@ final class MemoryJob implements AutoCloseable {
     private static MiniClusterConfiguration cluster(MemorySetup setup) {
         var configuration = new Configuration();
         configuration.set(RestOptions.BIND_PORT, "0");
+        // A collection of the whole heap may take a minute.
+        configuration.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, PATIENCE);
+        configuration.set(RpcOptions.ASK_TIMEOUT_DURATION, PATIENCE);
         configuration.set(WebOptions.CHECKPOINTS_HISTORY_SIZE, CHECKPOINTS_REMEMBERED);
         configuration.set(
                 TaskManagerOptions.MANAGED_MEMORY_SIZE,
@@ -142,7 +148,11 @@ final class MemoryJob implements AutoCloseable {
         while (!desk.hasReached(time)) {
             JobStatus status = cluster.getJobStatus(job).get();
             if (status.isTerminalState()) {
-                throw new IllegalStateException("job: " + status + " (expected: to run)");
+                Throwable cause = cluster.requestJobResult(job)
+                        .get()
+                        .getSerializedThrowable()
+                        .orElse(null);
+                throw new IllegalStateException("job: " + status + " (expected: to run)", cause);
             }
             LockSupport.parkNanos(LOOK.toNanos());
         }
