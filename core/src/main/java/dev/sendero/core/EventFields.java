@@ -15,29 +15,38 @@ public final class EventFields {
 
     private final Map<String, Fields> byName;
     private final Fields ofOthers;
+    private final boolean allConcern;
 
-    private EventFields(Map<String, Fields> byName, Fields ofOthers) {
+    private EventFields(Map<String, Fields> byName, Fields ofOthers, boolean allConcern) {
         this.byName = byName;
         this.ofOthers = ofOthers;
+        this.allConcern = allConcern;
     }
 
     /** @param usages those of all versions of journeys that are in force, the ones that only drain among them */
     public static EventFields of(Collection<JourneyUsage> usages) {
         Fields ofOthers = Fields.NONE;
+        boolean allConcern = false;
         Map<String, Fields> byName = new HashMap<>();
         byName.put(Subscriptions.SUBSCRIBED, Subscriptions.PROPERTIES);
         byName.put(Subscriptions.UNSUBSCRIBED, Subscriptions.PROPERTIES);
         for (JourneyUsage usage : usages) {
             ofOthers = ofOthers.and(usage.propertiesOfEveryEvent());
+            allConcern |= usage.waitsForEveryEvent();
             usage.eventNames().forEach(name -> byName.merge(name, usage.properties(name), Fields::and));
         }
         Fields always = ofOthers;
         byName.replaceAll((name, fields) -> fields.and(always));
-        return new EventFields(byName, ofOthers);
+        return new EventFields(byName, ofOthers, allConcern);
     }
 
     /** One look-up; {@link Fields#NONE} for an event that nobody knows. */
     public Fields of(String eventName) {
         return byName.getOrDefault(eventName, ofOthers);
+    }
+
+    /** Whether an event of this name may mean anything to a journey. What it says of its customer counts besides. */
+    public boolean concern(String eventName) {
+        return allConcern || byName.containsKey(eventName);
     }
 }

@@ -29,11 +29,14 @@ public final class JourneySet {
     private final Settings settings;
     private final CompiledJourneys journeys;
     private final Watches watches;
+    private final EventFields eventFields;
 
     private JourneySet(Settings settings, CompiledJourneys journeys, Watches watches) {
         this.settings = settings;
         this.journeys = journeys;
         this.watches = watches;
+        this.eventFields = EventFields.of(
+                journeys.inOrder().stream().map(CompiledJourney::usage).toList());
     }
 
     /** All journeys are run by the built-in detectors. */
@@ -84,6 +87,11 @@ public final class JourneySet {
 
     private static JourneyVersion nameOf(Journey journey) {
         return new JourneyVersion(journey.id(), journey.version());
+    }
+
+    /** What these journeys look at in events. */
+    public EventFields eventFields() {
+        return eventFields;
     }
 
     Settings settings() {

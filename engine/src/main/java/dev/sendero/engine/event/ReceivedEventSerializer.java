@@ -8,6 +8,7 @@ import dev.sendero.api.json.RawEvent;
 import dev.sendero.core.Admission;
 import dev.sendero.engine.binary.Binary;
 import dev.sendero.engine.binary.BinarySerializer;
+import dev.sendero.engine.binary.RecurringTexts;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -23,6 +24,8 @@ public final class ReceivedEventSerializer extends BinarySerializer<ReceivedEven
     public static final ReceivedEventSerializer INSTANCE = new ReceivedEventSerializer();
 
     private static final int VERSION = 3;
+
+    private static final RecurringTexts NAMES = new RecurringTexts();
 
     private static final byte NO_LINKAGE = 0;
     private static final byte DEPARTURE = 1;
@@ -93,7 +96,7 @@ public final class ReceivedEventSerializer extends BinarySerializer<ReceivedEven
         Admission admission = input.readBoolean() ? Admission.ALL : Admission.PROFILE_ONLY;
         Instant timestamp = Instant.ofEpochMilli(input.readLong());
         var id = new EventId(Binary.readText(input));
-        String name = Binary.readText(input);
+        String name = NAMES.textOf(Binary.readBytes(input));
         var customer = new CustomerId(Binary.readText(input));
         String anonymousId = writtenVersion == WITHOUT_IDENTITY ? "" : Binary.readText(input);
         String title = writtenVersion <= PARSED ? "" : Binary.readText(input);

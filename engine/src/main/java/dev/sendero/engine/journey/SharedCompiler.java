@@ -4,7 +4,6 @@ import dev.sendero.api.Hash;
 import dev.sendero.api.journey.JourneyPublication;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.project.Settings;
-import dev.sendero.rules.usage.JourneyUsage;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +30,7 @@ public final class SharedCompiler implements JourneyCompiler {
         this.compiler = compiler;
     }
 
-    /** What is understood of a journey refers to the journey, and so both are held weakly. */
-    private record Known(WeakReference<Journey> journey, Settings settings, WeakReference<JourneyUsage> usage) {}
+    private record Known(WeakReference<Journey> journey, Settings settings) {}
 
     @Override
     public Optional<CompiledJourney> compile(JourneyPublication publication) {
@@ -43,19 +41,15 @@ public final class SharedCompiler implements JourneyCompiler {
         }
         Optional<CompiledJourney> compiled = compiler.compile(publication);
         COMPILED.values().removeIf(other -> other.journey().refersTo(null));
-        compiled.ifPresent(made -> COMPILED.put(
-                sources,
-                new Known(new WeakReference<>(made.journey()), made.settings(), new WeakReference<>(made.usage()))));
+        compiled.ifPresent(
+                made -> COMPILED.put(sources, new Known(new WeakReference<>(made.journey()), made.settings())));
         return compiled;
     }
 
     private static @Nullable CompiledJourney find(String sources, JourneyPublication publication) {
         Known known = COMPILED.get(sources);
         Journey journey = known == null ? null : known.journey().get();
-        JourneyUsage usage = known == null ? null : known.usage().get();
-        return known == null || journey == null || usage == null
-                ? null
-                : new CompiledJourney(publication, journey, known.settings(), usage);
+        return known == null || journey == null ? null : new CompiledJourney(publication, journey, known.settings());
     }
 
     private static String nameOf(JourneyPublication publication) {

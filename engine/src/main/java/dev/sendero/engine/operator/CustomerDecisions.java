@@ -37,6 +37,10 @@ final class CustomerDecisions {
 
     /** Applies the events of the first customer of those that are due, or as many of them as the stretch allows. */
     void applyToFirst(DueEvents due, Stretch stretch) throws Exception {
+        if (inputs.isNothing(due.first())) {
+            due.removeFirst();
+            return;
+        }
         String customer = due.first().key();
         CustomerCell known = states.enter(customer);
         CustomerCell cell = known == null ? CustomerCell.fresh(customer) : known;

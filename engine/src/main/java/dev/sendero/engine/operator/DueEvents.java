@@ -21,9 +21,9 @@ public final class DueEvents {
     private final Function<ReceivedEvent, String> keyOf;
     private final Comparator<ReceivedEvent> byKey;
     private ReceivedEvent[] unordered = NONE;
+    private long[] places = {};
     private int added;
     private ReceivedEvent[] ordered = NONE;
-    private long[] places = {};
     private int next;
     private int end;
 
@@ -49,9 +49,15 @@ public final class DueEvents {
         return ordered[next];
     }
 
-    /** Whether there is one and it has this key. */
+    /** Whether there is one and it has this key. Most have another hash, and are not touched to see that. */
     public boolean isFirst(String key) {
-        return !isEmpty() && keyOf.apply(ordered[next]).equals(key);
+        return !isEmpty()
+                && hashAt(next) == key.hashCode()
+                && keyOf.apply(ordered[next]).equals(key);
+    }
+
+    private int hashAt(int index) {
+        return (int) (places[index] >> 32);
     }
 
     public void removeFirst() {
@@ -70,11 +76,20 @@ public final class DueEvents {
         }
     }
 
-    /** Adds one to what will be due with {@link #order}; what was due before must have been removed. */
-    void add(ReceivedEvent event) {
+    /**
+     * Adds one to what will be due with {@link #order}; what was due before must have been removed.
+     *
+     * @param keyHash of its key
+     */
+    void add(ReceivedEvent event, int keyHash) {
         if (added == unordered.length) {
-            unordered = Arrays.copyOf(unordered, Math.max(SMALLEST, added * 2));
+            int capacity = Math.max(SMALLEST, added * 2);
+            unordered = Arrays.copyOf(unordered, capacity);
+            places = Arrays.copyOf(places, capacity);
         }
+        // Numbers sort faster than objects: the hash brings a customer's events together, the index says which they
+        // are.
+        places[added] = ((long) keyHash << 32) | added;
         unordered[added++] = event;
     }
 
@@ -85,12 +100,6 @@ public final class DueEvents {
         }
         if (ordered.length < added) {
             ordered = new ReceivedEvent[unordered.length];
-            places = new long[unordered.length];
-        }
-        // Numbers sort faster than objects: the hash brings a customer's events together, the index says which they
-        // are.
-        for (int i = 0; i < added; i++) {
-            places[i] = ((long) keyOf.apply(unordered[i]).hashCode() << 32) | i;
         }
         Arrays.sort(places, 0, added);
         for (int i = 0; i < added; i++) {
@@ -106,10 +115,10 @@ public final class DueEvents {
     private void orderWithinHashes() {
         int start = 0;
         while (start < end) {
-            int hash = (int) (places[start] >> 32);
+            int hash = hashAt(start);
             int after = start + 1;
             boolean oneCustomer = true;
-            while (after < end && (int) (places[after] >> 32) == hash) {
+            while (after < end && hashAt(after) == hash) {
                 oneCustomer &= keyOf.apply(ordered[after]).equals(keyOf.apply(ordered[start]));
                 after++;
             }

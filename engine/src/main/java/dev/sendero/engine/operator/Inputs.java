@@ -18,6 +18,13 @@ import java.util.List;
  */
 record Inputs(Decider decider, EventFields fields) {
 
+    /** Whether an event comes to nothing, whoever it is of: no journey knows it, and it says nothing of anybody. */
+    boolean isNothing(ReceivedEvent received) {
+        return !fields.concern(received.name())
+                && received.raw().traits().isEmpty()
+                && received.linkage() == Linkage.NONE;
+    }
+
     List<Effect> apply(ReceivedEvent received, CustomerState state) {
         if (received.linkage() instanceof Linkage.Departure) {
             return decider.depart(state, received.raw().timestamp());

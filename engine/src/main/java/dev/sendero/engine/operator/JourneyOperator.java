@@ -4,7 +4,6 @@ import dev.sendero.api.journey.DrainedShare;
 import dev.sendero.api.journey.JourneyPublication;
 import dev.sendero.core.Allocation;
 import dev.sendero.core.Decider;
-import dev.sendero.core.EventFields;
 import dev.sendero.core.JourneySet;
 import dev.sendero.engine.cep.host.CepDetectors;
 import dev.sendero.engine.event.ReceivedEvent;
@@ -19,7 +18,6 @@ import dev.sendero.engine.metric.EngineMetric;
 import dev.sendero.engine.outbox.OutboxRecord;
 import dev.sendero.rules.project.Bounds;
 import dev.sendero.rules.project.Settings;
-import dev.sendero.rules.usage.JourneyUsage;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -336,10 +334,6 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
         Settings settings =
                 journeys.timeline().newest().map(CompiledJourney::settings).orElse(NO_SETTINGS);
         set = set.with(settings, journeys.timeline().versionsInForce(), detectors);
-        List<JourneyUsage> usages = journeys.timeline()
-                .datedVersions()
-                .map(dated -> dated.version().usage())
-                .toList();
-        return new Inputs(new Decider(set, Allocation.BY_HASH), EventFields.of(usages));
+        return new Inputs(new Decider(set, Allocation.BY_HASH), set.eventFields());
     }
 }

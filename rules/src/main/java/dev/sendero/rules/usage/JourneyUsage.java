@@ -23,11 +23,13 @@ public final class JourneyUsage {
 
     private final Map<String, Fields> byEvent;
     private final Fields ofEveryEvent;
+    private final boolean waitsForEveryEvent;
     private final CapturedUses captured;
 
-    JourneyUsage(Map<String, Fields> byEvent, Fields ofEveryEvent, CapturedUses captured) {
+    JourneyUsage(Map<String, Fields> byEvent, Fields ofEveryEvent, boolean waitsForEveryEvent, CapturedUses captured) {
         this.byEvent = Map.copyOf(byEvent);
         this.ofEveryEvent = ofEveryEvent;
+        this.waitsForEveryEvent = waitsForEveryEvent;
         this.captured = captured;
     }
 
@@ -53,6 +55,14 @@ public final class JourneyUsage {
     /** The properties that are looked at in events of all names: of a trigger that is any event. */
     public Fields propertiesOfEveryEvent() {
         return ofEveryEvent;
+    }
+
+    /**
+     * Whether any event may mean something to the journey, whatever its name: to a silence of all events, and to a
+     * condition that takes runs out or ends a wait, as such a condition is tried at every event.
+     */
+    public boolean waitsForEveryEvent() {
+        return waitsForEveryEvent;
     }
 
     /**

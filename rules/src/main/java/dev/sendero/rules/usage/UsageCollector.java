@@ -36,7 +36,23 @@ final class UsageCollector {
         // What is looked at later says what is needed of events as they come.
         collectReadings();
         collectEvents();
-        return new JourneyUsage(byEvent, ofEveryEvent, captured);
+        return new JourneyUsage(byEvent, ofEveryEvent, waitsForEveryEvent(), captured);
+    }
+
+    private boolean waitsForEveryEvent() {
+        return isSilenceOfAll()
+                || journey.exits().stream().anyMatch(ExitRule.OnCondition.class::isInstance)
+                || journey.allSteps().stream().anyMatch(UsageCollector::waitsForCondition);
+    }
+
+    private boolean isSilenceOfAll() {
+        return journey.trigger() instanceof Trigger.Inactive inactive
+                && inactive.events().isEmpty();
+    }
+
+    private static boolean waitsForCondition(Step step) {
+        return step instanceof Step.WaitUntil wait
+                && wait.arms().stream().anyMatch(arm -> arm.until() instanceof WaitFor.Holds);
     }
 
     private void collectReadings() {
@@ -93,7 +109,7 @@ final class UsageCollector {
             Trigger.Inactive inactive = (Trigger.Inactive) journey.trigger();
             Fields later = captured.of(JourneyUsage.TRIGGER).properties();
             inactive.events().forEach(match -> add(match, later));
-            ofEveryEvent = inactive.events().isEmpty() ? later : Fields.NONE;
+            ofEveryEvent = isSilenceOfAll() ? later : Fields.NONE;
         }
         for (ExitRule rule : journey.exits()) {
             if (rule instanceof ExitRule.OnEvent onEvent) {
