@@ -133,9 +133,10 @@ public final class Bench implements Callable<Integer> {
         return rounds.play(plan()) ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
-    /** The heap is there from the start. */
+    /** The heap is there from the start; the collector is the one that the launcher chooses. */
     private List<String> options() {
-        var options = new ArrayList<>(List.of("-Xms" + heap, "-Xmx" + heap, "-XX:+AlwaysPreTouch", "-XX:-UsePerfData"));
+        var options = new ArrayList<>(
+                List.of("-Xms" + heap, "-Xmx" + heap, "-XX:+AlwaysPreTouch", "-XX:+UseParallelGC", "-XX:-UsePerfData"));
         options.addAll(javaOptions);
         return options;
     }

@@ -61,12 +61,20 @@ public final class DueEvents {
     }
 
     public void removeFirst() {
-        Arrays.fill(ordered, next, next + 1, null);
         next++;
-        if (isEmpty() && ordered.length > KEPT_CAPACITY) {
+        if (isEmpty()) {
+            release();
+        }
+    }
+
+    /** Lets go of what was due, all at once: clearing place by place costs as much as applying an event. */
+    private void release() {
+        if (ordered.length > KEPT_CAPACITY) {
             unordered = NONE;
             ordered = NONE;
             places = new long[0];
+        } else {
+            Arrays.fill(ordered, 0, end, null);
         }
     }
 
