@@ -72,20 +72,27 @@ final class Events {
     }
 
     private void applyInOrder(Customer customer, NamePlan plan, Moment moment, Facts facts) {
-        List<Run> ready = new ArrayList<>(0);
+        List<Run> ready = List.of();
         if (!customer.runs().isEmpty()) {
             runs.convert(customer, moment, facts);
             runs.leave(customer, moment, Long.MAX_VALUE, facts);
-            ready.addAll(runs.arrive(customer, moment, facts));
+            ready = runs.arrive(customer, moment, facts);
         }
         Findings findings = journeys.watches().apply(plan, customer, moment);
-        for (Findings.Finding finding : findings.inOrder()) {
-            entrance.enter(customer, finding.situation(), moment, facts).ifPresent(ready::add);
+        if (!findings.isEmpty()) {
+            ready = new ArrayList<>(ready);
+            for (Findings.Finding finding : findings.inOrder()) {
+                entrance.enter(customer, finding.situation(), moment, facts).ifPresent(ready::add);
+            }
         }
-        journeys.watches()
-                .keepWithin(customer, services.bounds().partials())
-                .forEach(lost -> facts.boundReached(lost.journey(), lost.key(), Bounds.PARTIALS));
-        runs.goOn(customer, ready, moment, facts);
+        if (customer.partials().size() > services.bounds().partials()) {
+            journeys.watches()
+                    .keepWithin(customer, services.bounds().partials())
+                    .forEach(lost -> facts.boundReached(lost.journey(), lost.key(), Bounds.PARTIALS));
+        }
+        if (!ready.isEmpty()) {
+            runs.goOn(customer, ready, moment, facts);
+        }
     }
 
     private void applyLate(Customer customer, Moment moment, Facts facts) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,11 @@ final class Catalogue {
             ranks.put(version.name(), version.rank());
             compiled.hosted().ifPresent(hosted::add);
         }
-        membersByShape().forEach((id, members) -> shapes.put(id, shape(members, before)));
+        Map<Long, List<Member>> membersByShape = membersByShape();
+        if (before != null) {
+            membersByShape.forEach((id, members) -> before.known(members).ifPresent(this::enterQuestions));
+        }
+        membersByShape.forEach((id, members) -> shapes.put(id, shape(members, before)));
         Map<String, List<Shape>> byName = shapesByName();
         ofOtherNames = plan("", Name.OTHER, List.of(), before == null ? null : before.ofOtherNames);
         for (String name : mentioned(byName)) {
@@ -55,11 +60,23 @@ final class Catalogue {
 
     private Shape shape(List<Member> members, @Nullable Catalogue before) {
         TriggerForm form = members.get(0).form();
-        Shape known = before == null ? null : before.shapes.get(form.shape());
-        if (known != null && known.isOf(members)) {
-            return known;
+        Optional<Shape> known = before == null ? Optional.empty() : before.known(members);
+        if (known.isPresent()) {
+            return known.get();
         }
         return form.isSilence() ? new SilenceShape(form, members, names) : new SequenceShape(form, members, names);
+    }
+
+    /** The shape of exactly these members. */
+    private Optional<Shape> known(List<Member> members) {
+        return Optional.ofNullable(shapes.get(members.get(0).form().shape())).filter(shape -> shape.isOf(members));
+    }
+
+    /** What is taken over already has its questions; what is new is to ask the same ones. */
+    private void enterQuestions(Shape shape) {
+        for (int item = 0; item < shape.form().items().size(); item++) {
+            shape.place(item).enterQuestions(names);
+        }
     }
 
     private Map<String, List<Shape>> shapesByName() {
@@ -89,7 +106,7 @@ final class Catalogue {
         }
         List<HostedWatch> seeing =
                 hosted.stream().filter(watch -> watch.sees(text, name)).toList();
-        return before != null && before.isMadeOf(all, seeing) ? before : new NamePlan(text, name, all, seeing);
+        return before != null && before.isMadeOf(all, seeing) ? before : new NamePlan(name, all, seeing);
     }
 
     NamePlan planOf(String eventName) {

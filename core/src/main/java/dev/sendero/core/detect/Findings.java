@@ -31,6 +31,10 @@ public final class Findings {
         inOrder.add(place, new Finding(rank, situation));
     }
 
+    public boolean isEmpty() {
+        return inOrder.isEmpty();
+    }
+
     public List<Finding> inOrder() {
         return inOrder;
     }

@@ -15,7 +15,7 @@ public final class NamePlan {
     private final long bit;
     private final boolean concernsPlaces;
     private final Starts starts;
-    private final SilenceShape[] silences;
+    private final SilenceStarts silences;
     private final HostedWatch[] hosted;
     private final List<Object> madeOf;
 
@@ -23,7 +23,7 @@ public final class NamePlan {
      * @param shapes all that mention the name, and the silences of any event unless it is a receipt
      * @param hosted likewise
      */
-    NamePlan(String text, Name name, List<Shape> shapes, List<HostedWatch> hosted) {
+    NamePlan(Name name, List<Shape> shapes, List<HostedWatch> hosted) {
         this.name = name;
         this.bit = name.bit();
         this.concernsPlaces = !shapes.isEmpty();
@@ -33,11 +33,13 @@ public final class NamePlan {
                                 shape instanceof SequenceShape && shape.place(0).concerns(name))
                         .map(SequenceShape.class::cast)
                         .toList(),
-                text);
-        this.silences = shapes.stream()
-                .filter(SilenceShape.class::isInstance)
-                .map(SilenceShape.class::cast)
-                .toArray(SilenceShape[]::new);
+                name);
+        this.silences = new SilenceStarts(
+                shapes.stream()
+                        .filter(SilenceShape.class::isInstance)
+                        .map(SilenceShape.class::cast)
+                        .toList(),
+                name);
         this.hosted = hosted.toArray(HostedWatch[]::new);
         this.madeOf = madeOf(shapes, hosted);
     }
@@ -79,17 +81,8 @@ public final class NamePlan {
                 }
             }
         }
-        more = more || silencesOf(event) > restarted || starts.haveOneFor(event);
+        more = more || silences.countFor(event) > restarted || starts.haveOneFor(event);
         return more ? Glance.NOT_ALL : restarted > 0 ? Glance.ALL_APPLIED : Glance.NOTHING;
-    }
-
-    /** How many silences an event may begin or begin again. */
-    private int silencesOf(Event event) {
-        int count = 0;
-        for (SilenceShape silence : silences) {
-            count += silence.place(0).mayFit(name, event) ? 1 : 0;
-        }
-        return count;
     }
 
     void apply(Customer customer, Moment moment, Findings findings) {
@@ -103,9 +96,7 @@ public final class NamePlan {
                 partials.remove(index);
             }
         }
-        for (SilenceShape silence : silences) {
-            silence.begin(customer, name, moment);
-        }
+        silences.tryWith(customer, moment);
         starts.tryWith(customer, moment, findings);
         for (HostedWatch watch : hosted) {
             watch.apply(customer, moment, findings);

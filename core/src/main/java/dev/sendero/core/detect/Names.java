@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The names of events that journeys mention. A name keeps its number as long as the process lives. */
+/**
+ * The names of events that journeys mention, and what they ask of them. A name keeps its number as long as the process
+ * lives. Equal questions become one, whatever journey asks, so that an event answers each once.
+ */
 final class Names {
 
     static final Set<String> RECEIPTS = Arrays.stream(Channel.values())
@@ -16,6 +19,7 @@ final class Names {
             .collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, Name> byText;
+    private final Map<String, Question> questions = new HashMap<>();
 
     Names() {
         this(new HashMap<>());
@@ -25,6 +29,7 @@ final class Names {
         this.byText = byText;
     }
 
+    /** The same names, without questions: those that nobody asks any more are not kept. */
     Names copy() {
         return new Names(new HashMap<>(byText));
     }
@@ -32,5 +37,11 @@ final class Names {
     /** Gives a new name the next number. */
     Name of(String text) {
         return byText.computeIfAbsent(text, added -> new Name(byText.size(), !RECEIPTS.contains(added)));
+    }
+
+    /** The one question that stands for all that ask the same: the first that came. */
+    Question one(Question question) {
+        Question first = questions.putIfAbsent(question.text(), question);
+        return first == null ? question : first;
     }
 }

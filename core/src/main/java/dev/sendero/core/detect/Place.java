@@ -17,6 +17,14 @@ abstract class Place extends Station {
         this.questions = questions;
     }
 
+    Question[] questionsOf(Name name) {
+        return questions.of(name);
+    }
+
+    void enterQuestions(Names names) {
+        questions.enter(names);
+    }
+
     /** Whether events of this name mean anything here. */
     boolean concerns(Name name) {
         return questions.of(name).length > 0;

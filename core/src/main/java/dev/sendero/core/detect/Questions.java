@@ -34,7 +34,7 @@ final class Questions {
             Name name = mentioned.get(index);
             byId[index] = distinct(wanted.stream()
                     .filter(each -> names.of(each.event()).equals(name))
-                    .map(Wanted::where)
+                    .map(each -> names.one(each.where()))
                     .toList());
         }
         long bits = mentioned.stream().mapToLong(Name::bit).reduce(0, (one, other) -> one | other);
@@ -48,7 +48,7 @@ final class Questions {
     private static Question[] distinct(List<Question> questions) {
         var distinct = new ArrayList<Question>();
         for (Question question : questions) {
-            if (distinct.stream().noneMatch(other -> other.text().equals(question.text()))) {
+            if (distinct.stream().noneMatch(other -> other == question)) {
                 distinct.add(question);
             }
         }
@@ -57,6 +57,15 @@ final class Questions {
 
     long names() {
         return names;
+    }
+
+    /** Makes these the ones that stand for all equal ones. */
+    void enter(Names others) {
+        for (Question[] questions : byId) {
+            for (Question question : questions) {
+                others.one(question);
+            }
+        }
     }
 
     Question[] of(Name name) {
@@ -73,7 +82,11 @@ final class Questions {
 
     /** Whether every event of this name fits. */
     boolean areAlwaysTrue(Name name) {
-        for (Question question : of(name)) {
+        return areAlwaysTrue(of(name));
+    }
+
+    static boolean areAlwaysTrue(Question[] questions) {
+        for (Question question : questions) {
             if (question == Question.ALWAYS) {
                 return true;
             }
@@ -83,7 +96,11 @@ final class Questions {
 
     /** Whether an event may fit; told at a glance, and so not always as exactly as it could be. */
     boolean mayBeTrue(Name name, Event event) {
-        for (Question question : of(name)) {
+        return mayBeTrue(of(name), event);
+    }
+
+    static boolean mayBeTrue(Question[] questions, Event event) {
+        for (Question question : questions) {
             if (!question.isSurelyFalse(event)) {
                 return true;
             }

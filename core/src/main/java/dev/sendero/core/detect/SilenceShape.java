@@ -85,14 +85,14 @@ final class SilenceShape implements Shape {
     }
 
     /** Begins a silence, unless there is one: then the event has been applied to it. */
-    void begin(Customer customer, Name name, Moment moment) {
+    void begin(Customer customer, Question[] questions, Moment moment) {
         Partials partials = customer.partials();
         for (int index = 0; index < partials.size(); index++) {
             if (partials.station(index) == place) {
                 return;
             }
         }
-        if (place.fits(name, moment, Map.of()).isTrue()) {
+        if (Questions.any(questions, moment, Map.of()).isTrue()) {
             var begun = new Partial(
                     id(), "", Partial.NO_VALUE, null, moment.event().id().value(), moment.millis());
             begun.deadline(due(begun));

@@ -21,15 +21,12 @@ final class Starts {
     private final Start[] others;
 
     /** @param shapes those whose first item mentions the name */
-    Starts(List<SequenceShape> shapes, String name) {
+    Starts(List<SequenceShape> shapes, Name name) {
         Map<String, List<ThresholdStarts.Entry>> thresholds = new HashMap<>();
         Map<String, Map<String, List<Start>>> texts = new HashMap<>();
         List<Start> rest = new ArrayList<>();
         for (SequenceShape shape : shapes) {
-            List<Question> questions = shape.form().items().get(0).wanted().stream()
-                    .filter(wanted -> wanted.event().equals(name))
-                    .map(Wanted::where)
-                    .toList();
+            List<Question> questions = List.of(shape.place(0).questionsOf(name));
             var start = new Start(shape, questions);
             Optional<Threshold> threshold = thresholdOf(shape, questions);
             Optional<ExpectedText> text = partsOf(questions).flatMap(Conjunction::expectedText);

@@ -33,6 +33,7 @@ public final class Moment {
     private @Nullable Instant now;
     private @Nullable Map<String, Object> eventMap;
     private @Nullable Map<String, Object> profileMap;
+    private @Nullable TriggerScope triggerScope;
     private Condition[] asked = NO_CONDITIONS;
     private Truth[] answers = NO_ANSWERS;
     private int answered;
@@ -129,13 +130,23 @@ public final class Moment {
             }
         }
         if (answered == asked.length) {
-            asked = Arrays.copyOf(asked, answered + 4);
-            answers = Arrays.copyOf(answers, answered + 4);
+            int more = answered + (answered >> 1) + 4;
+            asked = Arrays.copyOf(asked, more);
+            answers = Arrays.copyOf(answers, more);
         }
-        Truth answer = testInTrigger(condition, Map.of());
+        Truth answer = condition.test(triggerScope());
         asked[answered] = condition;
         answers[answered++] = answer;
         return answer;
+    }
+
+    private TriggerScope triggerScope() {
+        TriggerScope made = triggerScope;
+        if (made == null) {
+            made = new TriggerScope(this, Map.of());
+            triggerScope = made;
+        }
+        return made;
     }
 
     /** Of a condition that looks at a run and at the event. */
