@@ -67,15 +67,20 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
 
     private static final long CACHE_BYTES = 128L << 20;
     private static final Duration STRETCH = Duration.ofMillis(20);
+    private static final Duration SHORTEST_STRETCH = Duration.ZERO;
     private static final Duration CENSUS_STRETCH = Duration.ofMillis(2);
 
     /** How long others have the thread between two stretches, in milliseconds; what they do not use is lost. */
     private static final int PAUSE_MILLIS = 1;
 
+    /** How many events may come while earlier ones are decided; of later ones each waits for some that came before. */
+    static final int CROWD = 200_000;
+
     private final JourneyLibrary library;
     private final JourneyCompiler compiler;
     private final long cacheBytes;
     private final Stretch stretch;
+    private final Stretch crowdedStretch;
 
     private transient PendingEvents pending;
     private transient JourneyStateSnapshot shared;
@@ -90,6 +95,7 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
     private transient Draining draining;
     private transient Advance advance;
     private transient boolean pausing;
+    private transient int comeMeanwhile;
 
     public JourneyOperator(JourneyLibrary library, JourneyCompiler compiler) {
         this(library, compiler, CACHE_BYTES, new TimedStretch(STRETCH));
@@ -109,6 +115,7 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
         this.compiler = compiler;
         this.cacheBytes = cacheBytes;
         this.stretch = stretch;
+        this.crowdedStretch = stretch == Stretch.UNBROKEN ? stretch : new TimedStretch(SHORTEST_STRETCH);
     }
 
     @Override
@@ -181,12 +188,25 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
     }
 
     @Override
-    public void processElement1(StreamRecord<ReceivedEvent> element) {
+    public void processElement1(StreamRecord<ReceivedEvent> element) throws Exception {
         ReceivedEvent event = element.getValue();
         if (event.timestampMillis() <= advance.now()) {
             counters.count(EngineMetric.LATE);
         }
         pending.add(event);
+        comeMeanwhile = advance.isUnderWay() ? comeMeanwhile + 1 : 0;
+        if (comeMeanwhile > CROWD) {
+            workForOneMore();
+        }
+    }
+
+    /**
+     * In a backlog, input comes faster than it can be decided. What cannot be taken has to wait in its topic, not in
+     * memory and in every snapshot. A short stretch for each event lets checkpoints through all the same.
+     */
+    private void workForOneMore() throws Exception {
+        crowdedStretch.begin();
+        advance.goOn(crowdedStretch);
     }
 
     @Override
