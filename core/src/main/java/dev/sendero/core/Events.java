@@ -45,7 +45,8 @@ final class Events {
             return false;
         }
         NamePlan plan = journeys.watches().planOf(event);
-        boolean mattersElsewhere = aboutCustomer || !customer.runs().isEmpty();
+        boolean concernsRuns = runs.mayBeConcerned(customer, event);
+        boolean mattersElsewhere = aboutCustomer || concernsRuns;
         if (plan.isNothing() && !mattersElsewhere) {
             return false;
         }
@@ -63,17 +64,17 @@ final class Events {
         }
         Moment moment = Moment.ofEvent(event, profile);
         if (order < 0 && admission == Admission.ALL) {
-            applyInOrder(customer, plan, moment, new Facts(customer, moment.now(), decision));
+            applyInOrder(customer, plan, concernsRuns, moment, new Facts(customer, moment.now(), decision));
         } else {
-            applyLate(customer, moment, new Facts(customer, moment.now(), decision));
+            applyLate(customer, concernsRuns, moment, new Facts(customer, moment.now(), decision));
         }
         customer.moveTo(millis, id);
         return true;
     }
 
-    private void applyInOrder(Customer customer, NamePlan plan, Moment moment, Facts facts) {
+    private void applyInOrder(Customer customer, NamePlan plan, boolean concernsRuns, Moment moment, Facts facts) {
         List<Run> ready = List.of();
-        if (!customer.runs().isEmpty()) {
+        if (concernsRuns) {
             runs.convert(customer, moment, facts);
             runs.leave(customer, moment, Long.MAX_VALUE, facts);
             ready = runs.arrive(customer, moment, facts);
@@ -95,9 +96,11 @@ final class Events {
         }
     }
 
-    private void applyLate(Customer customer, Moment moment, Facts facts) {
-        runs.convert(customer, moment, facts);
-        runs.leave(customer, moment, moment.millis(), facts);
+    private void applyLate(Customer customer, boolean concernsRuns, Moment moment, Facts facts) {
+        if (concernsRuns) {
+            runs.convert(customer, moment, facts);
+            runs.leave(customer, moment, moment.millis(), facts);
+        }
         journeys.watches().applyLate(customer, moment);
     }
 }

@@ -1,5 +1,6 @@
 package dev.sendero.core.run;
 
+import dev.sendero.api.event.Event;
 import dev.sendero.api.fact.FactType;
 import dev.sendero.core.scope.Moment;
 import dev.sendero.core.state.Customer;
@@ -35,6 +36,17 @@ public final class Runs {
     private int rankOf(Run run) {
         CompiledJourney journey = journeys.find(run.journey());
         return journey == null ? Integer.MAX_VALUE : journey.rank();
+    }
+
+    /** Whether an event may mean anything to one of the customer's runs; told by its name. */
+    public boolean mayBeConcerned(Customer customer, Event event) {
+        for (int index = 0; index < customer.runs().size(); index++) {
+            CompiledJourney journey = journeys.find(customer.runs().get(index).journey());
+            if (journey != null && journey.usage().looksAt(event.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Counts the conversions that an event is. */

@@ -65,6 +65,11 @@ public final class JourneyUsage {
         return waitsForEveryEvent;
     }
 
+    /** Whether an event of this name may mean anything to the journey, be it to its trigger or to those who are inside. */
+    public boolean looksAt(String eventName) {
+        return waitsForEveryEvent || byEvent.containsKey(eventName);
+    }
+
     /**
      * What is looked at later in an event that is captured.
      *
