@@ -93,8 +93,12 @@ final class Deadlines {
     }
 
     private void forget(Customer customer, long millis) {
-        customer.entries().removeIf(entry -> endOf(entry) <= millis);
-        customer.runs().removeIf(run -> !run.isActive() && run.deadline() <= millis);
+        if (!customer.entries().isEmpty()) {
+            customer.entries().removeIf(entry -> endOf(entry) <= millis);
+        }
+        if (!customer.runs().isEmpty()) {
+            customer.runs().removeIf(run -> !run.isActive() && run.deadline() <= millis);
+        }
     }
 
     private long endOf(Entry entry) {

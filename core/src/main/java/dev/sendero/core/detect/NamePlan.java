@@ -65,7 +65,10 @@ public final class NamePlan {
      * begin again.
      */
     Glance glance(Customer customer, Event event, long millis) {
-        boolean more = hosted.length > 0;
+        if (hosted.length > 0 || starts.haveOneFor(event)) {
+            return Glance.NOT_ALL;
+        }
+        boolean more = false;
         int restarted = 0;
         Partials partials = customer.partials();
         int size = partials.size();
@@ -81,7 +84,7 @@ public final class NamePlan {
                 }
             }
         }
-        more = more || silences.countFor(event) > restarted || starts.haveOneFor(event);
+        more = more || silences.countFor(event) > restarted;
         return more ? Glance.NOT_ALL : restarted > 0 ? Glance.ALL_APPLIED : Glance.NOTHING;
     }
 
