@@ -95,6 +95,42 @@ class CepCommandTest {
                         trigger: { inactive: { for: 30d, events: any } }
                         steps: []
                         """)
+                .with("journeys/stages.yaml", """
+                        journey: stages
+                        trigger:
+                          cep:
+                            - group:
+                                - event: Product Viewed
+                                  as: viewed
+                                  where: event.properties.price > 3
+                                - not_next: Order Completed
+                                - next: [Product Added, { event: Cart Viewed, where: event.properties.items > 1 }]
+                                  times: { from: 2, to: 3 }
+                                  between: next
+                                  greedy: true
+                              times: 2
+                            - followed_by_any: Checkout Started
+                              as: checkout
+                              times: { from: 2 }
+                              between: followed_by_any
+                              until: [Cart Emptied]
+                            - next:
+                                group: [{ event: Coupon Shown }, { followed_by_any: Coupon Used, times: one_or_more, optional: true }]
+                              optional: true
+                            - event: Page Viewed
+                            - not_followed_by: [Order Completed]
+                          within: 1d
+                          per: { property: cart_id, except: { Order Completed: checkout_id } }
+                          after_match: { skip_to_last: checkout }
+                        steps: []
+                        """)
+                .with("journeys/skipping.yaml", """
+                        journey: skipping
+                        trigger:
+                          cep: [{ event: Seen, times: one_or_more, until: { where: event.properties.price > 3 } }, { next: Bought }]
+                          after_match: skip_past_last
+                        steps: []
+                        """)
                 .with("journeys/in-time.yaml", """
                         journey: in-time
                         trigger: { sequence: [{ event: Seen }, { event: Bought }], within: 1h }

@@ -55,6 +55,52 @@ class HostedJourneyTest {
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
     }
 
+    /** The journey is the example of the documentation. */
+    @Test
+    void a_journey_with_a_pattern_of_flink_cep_is_tested_like_any_other() throws IOException {
+        String page = Files.readString(Path.of("../docs/cep.md"));
+        int start = page.indexOf("journey: comparing");
+        TryProject.in(folder)
+                .with("journeys/comparing.yaml", page.substring(start, page.indexOf("```", start)))
+                .with("tests/comparing.yaml", """
+                        journey: comparing
+                        tests:
+                          - name: who compares and takes nothing is told to the desk after an hour
+                            profile: { id: ada }
+                            events:
+                              - { at: "09:58", event: Product Viewed, properties: { name: Mug, price: 8 } }
+                              - { at: "09:59", event: Product Viewed, properties: { name: Sofa, price: 900 } }
+                              - { at: "10:00", event: Product Viewed, properties: { name: Lamp, price: 100 } }
+                              - { at: "10:01", event: Product Viewed, properties: { name: Desk, price: 300 } }
+                              - { at: "10:02", event: Product Viewed, properties: { name: Shelf, price: 200 } }
+                              - { at: "10:03", event: Size Guide Opened }
+                            expect:
+                              - { at: "10:59", slack: desk, text: "ada compared 4 products, the last one Shelf" }
+                          - name: who does something else in between is not
+                            profile: { id: ada }
+                            events:
+                              - { at: "10:00", event: Product Viewed, properties: { name: Lamp, price: 100 } }
+                              - { at: "10:01", event: Product Viewed, properties: { name: Desk, price: 300 } }
+                              - { at: "10:02", event: Page Viewed }
+                              - { at: "10:03", event: Product Viewed, properties: { name: Shelf, price: 200 } }
+                              - { at: "10:04", event: Size Guide Opened }
+                            expect: []
+                          - name: who takes one of them is not
+                            profile: { id: ada }
+                            events:
+                              - { at: "10:00", event: Product Viewed, properties: { name: Lamp, price: 100 } }
+                              - { at: "10:01", event: Product Viewed, properties: { name: Desk, price: 300 } }
+                              - { at: "10:02", event: Product Viewed, properties: { name: Shelf, price: 200 } }
+                              - { at: "10:03", event: Size Guide Opened }
+                              - { at: "11:00", event: Product Added, properties: { name: Shelf, price: 200 } }
+                            expect: []
+                        """);
+
+        var run = CommandRun.of("test", folder);
+
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+    }
+
     private void hostAbandonedCart() throws IOException {
         Path journey = folder.resolve("journeys/abandoned-cart.yaml");
         Files.writeString(journey, Files.readString(journey) + "detector: flink-cep\n");

@@ -39,7 +39,11 @@ record TriggerForm(
         List<Long> lengths,
         long within) {
 
+    /** @throws IllegalArgumentException for a trigger that only a hosted detector knows */
     static TriggerForm of(Trigger trigger) {
+        if (trigger instanceof Trigger.Cep) {
+            throw new IllegalArgumentException("trigger: cep (expected: a detector that hosts it)");
+        }
         return trigger instanceof Trigger.Sequence sequence
                 ? ofSequence(sequence)
                 : ofSilence((Trigger.Inactive) trigger);

@@ -4,9 +4,7 @@ import dev.sendero.api.StepId;
 import dev.sendero.core.state.Deadline;
 import dev.sendero.core.state.Run;
 import dev.sendero.rules.journey.DelayLength;
-import dev.sendero.rules.journey.SequenceItem;
 import dev.sendero.rules.journey.Step;
-import dev.sendero.rules.journey.Trigger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +54,7 @@ final class Migration {
         if (!from.journey().per().property().equals(to.journey().per().property())) {
             return new Result.Stays(KEY_CHANGED);
         }
-        if (!run.captured().keySet().containsAll(capturesOf(to.journey().trigger()))) {
+        if (!run.captured().keySet().containsAll(to.journey().trigger().captures())) {
             return new Result.Stays(CAPTURE_MISSING);
         }
         if (run.waiting()) {
@@ -66,17 +64,6 @@ final class Migration {
         boolean rests = run.deadline() >= now;
         List<DelayNode> delays = rests ? from.program().delaysBefore(run.position()) : List.of();
         return delays.isEmpty() ? betweenSteps() : inDelay(delays);
-    }
-
-    private static List<String> capturesOf(Trigger trigger) {
-        if (!(trigger instanceof Trigger.Sequence sequence)) {
-            return List.of();
-        }
-        return sequence.items().stream()
-                .filter(SequenceItem.Occurrence.class::isInstance)
-                .map(item -> ((SequenceItem.Occurrence) item).as())
-                .filter(name -> !name.isEmpty())
-                .toList();
     }
 
     private Result waiting(WaitNode wait) {

@@ -12,6 +12,7 @@ import java.util.List;
 /** Where the same words mean one thing in a journey and another in Flink CEP, and what the pattern does about it. */
 enum Deviation {
     STARTS("Every event that fits the first item begins a match of its own: no skip."),
+    LITERAL("Stages, repetitions and what is skipped mean what they mean there."),
     BOUND("A window is open at its end there and closed in a journey: windows are a millisecond longer."),
     ITEM_BOUND("A pattern has one window: the bounds of items are conditions."),
     UNKNOWN("What a condition cannot tell does not count, but cancels: Conditions must answer both."),
@@ -41,23 +42,30 @@ enum Deviation {
             found.add(DATED);
             return found;
         }
+        if (trigger instanceof Trigger.Cep cep) {
+            return of(cep);
+        }
         var sequence = (Trigger.Sequence) trigger;
         List<SequenceItem> items = sequence.items();
         SequenceItem last = items.get(items.size() - 1);
         boolean endsWithAbsence = last instanceof Absence;
         addIf(endsWithAbsence || TriggerPatterns.isBounded(sequence.within()), BOUND, found);
         addIf(items.stream().anyMatch(Deviation::isBounded), ITEM_BOUND, found);
-        addIf(
-                items.stream()
-                        .flatMap(item -> TriggerPatterns.matchesOf(item).stream())
-                        .anyMatch(Deviation::asks),
-                UNKNOWN,
-                found);
+        addIf(sequence.matches().stream().anyMatch(Deviation::asks), UNKNOWN, found);
         addIf(!sequence.per().isNone(), KEY, found);
         addIf(items.stream().anyMatch(item -> item instanceof Absence && item != last), MIDDLE, found);
         addIf(hasAbsenceAfterLoop(items), LOOP, found);
         addIf(endsWithAbsence, DATED, found);
         addIf(endsWithAbsence && !TriggerPatterns.isOneEventAndAbsence(items), SILENT, found);
+        return found;
+    }
+
+    private static List<Deviation> of(Trigger.Cep cep) {
+        var found = new ArrayList<Deviation>();
+        found.add(LITERAL);
+        addIf(TriggerPatterns.isBounded(cep.within()), BOUND, found);
+        addIf(cep.matches().stream().anyMatch(Deviation::asks), UNKNOWN, found);
+        addIf(!cep.per().isNone(), KEY, found);
         return found;
     }
 

@@ -32,7 +32,7 @@ final class ItemCondition extends IterativeCondition<ProfiledEvent> {
     @Override
     public boolean filter(ProfiledEvent event, Context<ProfiledEvent> context) throws Exception {
         SequenceItem item = sequence().items().get(index);
-        if (TriggerPatterns.matchesOf(item).stream()
+        if (item.matches().stream()
                 .noneMatch(match -> match.event().equals(event.event().name()))) {
             return false;
         }
@@ -116,7 +116,7 @@ final class ItemCondition extends IterativeCondition<ProfiledEvent> {
                 captured(context),
                 profiled.event().timestamp());
         Truth best = Truth.FALSE;
-        for (EventMatch match : TriggerPatterns.matchesOf(sequence().items().get(index))) {
+        for (EventMatch match : sequence().items().get(index).matches()) {
             if (match.event().equals(profiled.event().name())) {
                 best = either(best, match.where().test(scope));
             }

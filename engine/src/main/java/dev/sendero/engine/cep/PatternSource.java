@@ -95,13 +95,19 @@ public final class PatternSource {
                     return value == null || value instanceof Map || value instanceof Iterable ? "" : value.toString();
                 }
 
-                private static boolean agree(Key key, Event event, Context<Event> before, String item, boolean ifUnknown)
-                        throws Exception {
+                /** Whether an event is about what the first one of some items is about. */
+                private static boolean agree(
+                        Key key, Event event, Context<Event> before, boolean ifUnknown, String... items) throws Exception {
                     String own = key.of(event);
                     if (own.isEmpty()) {
                         return ifUnknown;
                     }
-                    return count(before, item) == 0 || own.equals(key.of(first(before, item)));
+                    for (String item : items) {
+                        if (count(before, item) > 0) {
+                            return own.equals(key.of(first(before, item)));
+                        }
+                    }
+                    return true;
                 }
             }
             """;
@@ -116,14 +122,6 @@ public final class PatternSource {
     }
 
     private static String method(Journey journey, Set<String> taken) {
-        String preparation = "";
-        String pattern;
-        if (journey.trigger() instanceof Trigger.Sequence sequence) {
-            preparation = SequenceSource.preparation(sequence);
-            pattern = SequenceSource.of(sequence);
-        } else {
-            pattern = InactivitySource.of((Trigger.Inactive) journey.trigger());
-        }
         return """
 
                     /**
@@ -136,15 +134,26 @@ public final class PatternSource {
                      * </ul>
                      */
                     public static Pattern<Event, ?> %s(Conditions conditions) {
-                        %sreturn Pattern.<Event>begin(%s);
+                        %sreturn %s;
                     }
                 """.formatted(
                         journey.id(),
                         journey.version(),
                         listed(Deviation.of(journey.trigger())),
                         JavaText.method(journey.id().value(), taken),
-                        preparation,
-                        pattern);
+                        SequenceSource.preparation(journey.per()),
+                        pattern(journey.trigger()));
+    }
+
+    private static String pattern(Trigger trigger) {
+        if (trigger instanceof Trigger.Cep cep) {
+            return StageSource.of(cep);
+        }
+        return "Pattern.<Event>begin("
+                + (trigger instanceof Trigger.Sequence sequence
+                        ? SequenceSource.of(sequence)
+                        : InactivitySource.of((Trigger.Inactive) trigger))
+                + ")";
     }
 
     private static String listed(List<Deviation> deviations) {

@@ -1,5 +1,6 @@
 package dev.sendero.engine.cep;
 
+import dev.sendero.rules.journey.Correlation;
 import dev.sendero.rules.journey.SequenceItem;
 import dev.sendero.rules.journey.SequenceItem.Absence;
 import dev.sendero.rules.journey.SequenceItem.Occurrence;
@@ -60,7 +61,7 @@ final class SequenceSource {
     private List<String> terms(int index) {
         SequenceItem item = items.get(index);
         var terms = new ArrayList<String>();
-        terms.add(MatchSource.of(TriggerPatterns.matchesOf(item), item instanceof Absence));
+        terms.add(MatchSource.of(item.matches(), item instanceof Absence));
         if (!sequence.per().isNone()) {
             terms.add(agreement(index));
         }
@@ -113,16 +114,16 @@ final class SequenceSource {
 
     /** Whether an event is about what the first one is about; one that does not say only cancels. */
     private String agreement(int index) {
-        return "agree(key, event, before, " + quoted(0) + ", " + (items.get(index) instanceof Absence) + ")";
+        return "agree(key, event, before, " + (items.get(index) instanceof Absence) + ", " + quoted(0) + ")";
     }
 
     /** A statement before the pattern; empty where the events need not agree on anything. */
-    static String preparation(Trigger.Sequence sequence) {
-        return sequence.per().isNone()
+    static String preparation(Correlation per) {
+        return per.isNone()
                 ? ""
                 : "Key key = event -> property(event, "
-                        + JavaText.string(sequence.per().property()) + ", "
-                        + JavaText.map(sequence.per().except()) + ");\n        ";
+                        + JavaText.string(per.property()) + ", "
+                        + JavaText.map(per.except()) + ");\n        ";
     }
 
     private String quoted(int index) {

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
 import org.apache.flink.cep.pattern.Pattern;
 import org.apache.flink.cep.pattern.WithinType;
@@ -39,7 +38,8 @@ import org.apache.flink.cep.pattern.WithinType;
  */
 public final class TriggerPatterns {
 
-    private static final Duration CLOSED_END = Duration.ofMillis(1);
+    /** Makes a window that is open at its end one that is closed. */
+    static final Duration CLOSED_END = Duration.ofMillis(1);
 
     private TriggerPatterns() {}
 
@@ -47,6 +47,9 @@ public final class TriggerPatterns {
         Trigger trigger = source.trigger();
         if (trigger instanceof Trigger.Sequence sequence) {
             return ofSequence(source, sequence);
+        }
+        if (trigger instanceof Trigger.Cep cep) {
+            return StagePatterns.of(source, cep);
         }
         return ofInactivity(source, (Trigger.Inactive) trigger);
     }
@@ -95,10 +98,7 @@ public final class TriggerPatterns {
 
     /** Names of the events that a trigger looks at; empty for events of any name. */
     public static Set<String> eventNames(Trigger trigger) {
-        Stream<EventMatch> matches = trigger instanceof Trigger.Sequence sequence
-                ? sequence.items().stream().flatMap(item -> matchesOf(item).stream())
-                : ((Trigger.Inactive) trigger).events().stream();
-        return matches.map(EventMatch::event).collect(Collectors.toUnmodifiableSet());
+        return trigger.matches().stream().map(EventMatch::event).collect(Collectors.toUnmodifiableSet());
     }
 
     static boolean isBounded(Duration within) {
@@ -108,9 +108,5 @@ public final class TriggerPatterns {
     /** The name of an item's events in a match. */
     public static String nameOf(int index) {
         return "item-" + index;
-    }
-
-    static List<EventMatch> matchesOf(SequenceItem item) {
-        return item instanceof Occurrence occurrence ? occurrence.anyOf() : ((Absence) item).noneOf();
     }
 }

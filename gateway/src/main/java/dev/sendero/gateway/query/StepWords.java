@@ -2,8 +2,10 @@ package dev.sendero.gateway.query;
 
 import dev.sendero.api.message.Content;
 import dev.sendero.gateway.query.JourneyGraph.Kind;
+import dev.sendero.rules.journey.CepStage;
 import dev.sendero.rules.journey.DelayLength;
 import dev.sendero.rules.journey.EventMatch;
+import dev.sendero.rules.journey.Repetition;
 import dev.sendero.rules.journey.SequenceItem;
 import dev.sendero.rules.journey.Step;
 import dev.sendero.rules.journey.Trigger;
@@ -77,6 +79,9 @@ final class StepWords {
         if (trigger instanceof Trigger.Inactive inactive) {
             return "Inactive for " + words(inactive.lasting());
         }
+        if (trigger instanceof Trigger.Cep cep) {
+            return stage(cep.stages().get(0));
+        }
         var sequence = (Trigger.Sequence) trigger;
         return item(sequence.items().get(0));
     }
@@ -84,6 +89,12 @@ final class StepWords {
     static String detail(Trigger trigger) {
         if (trigger instanceof Trigger.Inactive inactive) {
             return inactive.events().isEmpty() ? "no event at all" : "no " + events(inactive.events());
+        }
+        if (trigger instanceof Trigger.Cep cep) {
+            List<CepStage> stages = cep.stages();
+            return stages.subList(1, stages.size()).stream()
+                    .map(stage -> "then " + stage(stage))
+                    .collect(Collectors.joining(", "));
         }
         var sequence = (Trigger.Sequence) trigger;
         List<SequenceItem> items = sequence.items();
@@ -99,6 +110,24 @@ final class StepWords {
         var occurrence = (SequenceItem.Occurrence) item;
         String times = occurrence.times() == 1 ? "" : " × " + occurrence.times();
         return events(occurrence.anyOf()) + times;
+    }
+
+    private static String stage(CepStage stage) {
+        if (stage instanceof CepStage.Negation negation) {
+            return "no " + events(negation.noneOf());
+        }
+        if (stage instanceof CepStage.Group group) {
+            String stages = group.stages().stream().map(StepWords::stage).collect(Collectors.joining(", "));
+            return "(" + stages + ")" + times(group.repetition());
+        }
+        var occurrence = (CepStage.Occurrence) stage;
+        return events(occurrence.anyOf()) + times(occurrence.repetition());
+    }
+
+    private static String times(Repetition repetition) {
+        String often = repetition.isUnbounded() ? repetition.from() + " or more" : String.valueOf(repetition.to());
+        String times = repetition.isRepeated() ? " × " + often : "";
+        return repetition.optional() ? times + " if any" : times;
     }
 
     private static String events(List<EventMatch> matches) {

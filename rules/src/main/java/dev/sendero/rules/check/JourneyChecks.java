@@ -16,6 +16,7 @@ public final class JourneyChecks {
             new UniqueArmNames(),
             new SharesAddUp(),
             new SequenceShape(),
+            new CepShape(),
             new ReceiptsOfMessages(),
             new ReachableSteps(),
             new WaysDiffer());

@@ -6,9 +6,7 @@ import dev.sendero.rules.journey.ConversionGoal;
 import dev.sendero.rules.journey.EventMatch;
 import dev.sendero.rules.journey.ExitRule;
 import dev.sendero.rules.journey.Journey;
-import dev.sendero.rules.journey.SequenceItem;
 import dev.sendero.rules.journey.Step;
-import dev.sendero.rules.journey.Trigger;
 import dev.sendero.rules.journey.WaitFor;
 import dev.sendero.rules.problem.DidYouMean;
 import dev.sendero.rules.problem.Findings;
@@ -43,17 +41,7 @@ final class KnownEvents implements JourneyCheck {
     }
 
     private static List<EventMatch> matchesOf(Journey journey) {
-        var matches = new ArrayList<EventMatch>();
-        if (journey.trigger() instanceof Trigger.Sequence sequence) {
-            for (SequenceItem item : sequence.items()) {
-                matches.addAll(
-                        item instanceof SequenceItem.Occurrence occurrence
-                                ? occurrence.anyOf()
-                                : ((SequenceItem.Absence) item).noneOf());
-            }
-        } else if (journey.trigger() instanceof Trigger.Inactive inactive) {
-            matches.addAll(inactive.events());
-        }
+        var matches = new ArrayList<>(journey.trigger().matches());
         for (ExitRule exit : journey.exits()) {
             if (exit instanceof ExitRule.OnEvent onEvent) {
                 matches.add(onEvent.match());

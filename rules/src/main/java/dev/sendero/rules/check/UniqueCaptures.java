@@ -1,5 +1,6 @@
 package dev.sendero.rules.check;
 
+import dev.sendero.rules.journey.CepStage;
 import dev.sendero.rules.journey.SequenceItem;
 import dev.sendero.rules.journey.Step;
 import dev.sendero.rules.journey.Trigger;
@@ -20,6 +21,11 @@ final class UniqueCaptures implements JourneyCheck {
                 if (item instanceof SequenceItem.Occurrence occurrence) {
                     add(occurrence.as(), occurrence, used, checked, findings);
                 }
+            }
+        }
+        if (checked.journey().trigger() instanceof Trigger.Cep cep) {
+            for (CepStage.Occurrence occurrence : CepStage.occurrencesOf(cep.stages())) {
+                add(occurrence.as(), occurrence, used, checked, findings);
             }
         }
         for (Step step : checked.journey().allSteps()) {

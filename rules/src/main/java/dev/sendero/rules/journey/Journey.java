@@ -42,7 +42,7 @@ public record Journey(
 
     /** What the trigger's events must agree on. */
     public Correlation per() {
-        return trigger instanceof Trigger.Sequence sequence ? sequence.per() : Correlation.NONE;
+        return trigger.per();
     }
 
     /** All steps, also those inside others, in the order of the file. */

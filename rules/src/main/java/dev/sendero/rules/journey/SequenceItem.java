@@ -9,6 +9,9 @@ public sealed interface SequenceItem {
     /** No bound. */
     Duration UNBOUNDED = Duration.ofSeconds(Long.MAX_VALUE / 1_000);
 
+    /** The events that it looks at: those that happen or those that do not. */
+    List<EventMatch> matches();
+
     /**
      * One of some events happens, {@code times} times.
      *
@@ -17,7 +20,12 @@ public sealed interface SequenceItem {
      * @param times at least 1
      * @param within since the previous item; {@link #UNBOUNDED} without a bound
      */
-    record Occurrence(List<EventMatch> anyOf, String as, int times, Duration within) implements SequenceItem {}
+    record Occurrence(List<EventMatch> anyOf, String as, int times, Duration within) implements SequenceItem {
+        @Override
+        public List<EventMatch> matches() {
+            return anyOf;
+        }
+    }
 
     /**
      * None of some events happens for a while after the previous item.
@@ -25,5 +33,10 @@ public sealed interface SequenceItem {
      * @param noneOf at least one
      * @param lasting 1 ms or more
      */
-    record Absence(List<EventMatch> noneOf, Duration lasting) implements SequenceItem {}
+    record Absence(List<EventMatch> noneOf, Duration lasting) implements SequenceItem {
+        @Override
+        public List<EventMatch> matches() {
+            return noneOf;
+        }
+    }
 }

@@ -6,6 +6,27 @@ import java.util.List;
 /** The situation that starts a journey. */
 public sealed interface Trigger {
 
+    /** What its events must agree on. */
+    default Correlation per() {
+        return Correlation.NONE;
+    }
+
+    /** All events that it looks at, in the order of the file: those that must happen and those that must not. */
+    List<EventMatch> matches();
+
+    /**
+     * Whether events of all names but receipts and heartbeats mean something to it: as such, or because it asks whether
+     * there is one between two others.
+     */
+    default boolean isOfEveryEvent() {
+        return false;
+    }
+
+    /** The names under which it captures events. */
+    default List<String> captures() {
+        return List.of();
+    }
+
     /**
      * Items in order, with other events between them ignored. {@code event: NAME} is a sequence of one occurrence.
      *
@@ -13,12 +34,66 @@ public sealed interface Trigger {
      * @param within since the first event; {@link SequenceItem#UNBOUNDED} without a bound
      * @param per what the events must agree on
      */
-    record Sequence(List<SequenceItem> items, Duration within, Correlation per) implements Trigger {}
+    record Sequence(List<SequenceItem> items, Duration within, Correlation per) implements Trigger {
+
+        @Override
+        public List<EventMatch> matches() {
+            return items.stream().flatMap(item -> item.matches().stream()).toList();
+        }
+
+        @Override
+        public List<String> captures() {
+            return items.stream()
+                    .filter(SequenceItem.Occurrence.class::isInstance)
+                    .map(item -> ((SequenceItem.Occurrence) item).as())
+                    .filter(name -> !name.isEmpty())
+                    .toList();
+        }
+    }
 
     /**
      * Nothing of these for so long, after at least one. Only the newest counts.
      *
      * @param events empty for any event but the receipts of our own messages and heartbeats
      */
-    record Inactive(Duration lasting, List<EventMatch> events) implements Trigger {}
+    record Inactive(Duration lasting, List<EventMatch> events) implements Trigger {
+
+        @Override
+        public List<EventMatch> matches() {
+            return events;
+        }
+
+        @Override
+        public boolean isOfEveryEvent() {
+            return events.isEmpty();
+        }
+    }
+
+    /**
+     * A pattern of Flink CEP, with all that it has and a sequence has not. Only Flink CEP itself runs it.
+     *
+     * @param stages the first is no negation
+     * @param within since the first event; {@link SequenceItem#UNBOUNDED} without a bound
+     * @param per what the events must agree on
+     */
+    record Cep(List<CepStage> stages, Duration within, Correlation per, AfterMatch afterMatch) implements Trigger {
+
+        @Override
+        public List<EventMatch> matches() {
+            return CepStage.matchesOf(stages);
+        }
+
+        @Override
+        public boolean isOfEveryEvent() {
+            return stages.stream().anyMatch(CepStage::isStrict);
+        }
+
+        @Override
+        public List<String> captures() {
+            return CepStage.occurrencesOf(stages).stream()
+                    .map(CepStage.Occurrence::as)
+                    .filter(name -> !name.isEmpty())
+                    .toList();
+        }
+    }
 }

@@ -40,6 +40,7 @@ public enum ProblemCode {
     NO_RECEIPT,
     SHARES,
     SEQUENCE_ORDER,
+    CEP_PATTERN,
     UNREACHABLE_STEP,
     CHANGES_NOTHING,
 

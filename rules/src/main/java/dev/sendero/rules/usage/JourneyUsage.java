@@ -58,8 +58,8 @@ public final class JourneyUsage {
     }
 
     /**
-     * Whether any event may mean something to the journey, whatever its name: to a silence of all events, and to a
-     * condition that takes runs out or ends a wait, as such a condition is tried at every event.
+     * Whether any event may mean something to the journey, whatever its name: to a silence of all events, to a
+     * pattern that asks for the very next event, and to a condition that takes runs out or ends a wait, as such a condition is tried at every event.
      */
     public boolean waitsForEveryEvent() {
         return waitsForEveryEvent;

@@ -3,12 +3,12 @@ package dev.sendero.rules.usage;
 import dev.sendero.api.event.ReceiptEvents;
 import dev.sendero.api.message.Channel;
 import dev.sendero.rules.expression.Expression;
+import dev.sendero.rules.journey.CepStage;
 import dev.sendero.rules.journey.ConversionGoal;
 import dev.sendero.rules.journey.EventMatch;
 import dev.sendero.rules.journey.ExitRule;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.journey.SequenceItem;
-import dev.sendero.rules.journey.SequenceItem.Absence;
 import dev.sendero.rules.journey.SequenceItem.Occurrence;
 import dev.sendero.rules.journey.Step;
 import dev.sendero.rules.journey.Trigger;
@@ -40,14 +40,9 @@ final class UsageCollector {
     }
 
     private boolean waitsForEveryEvent() {
-        return isSilenceOfAll()
+        return journey.trigger().isOfEveryEvent()
                 || journey.exits().stream().anyMatch(ExitRule.OnCondition.class::isInstance)
                 || journey.allSteps().stream().anyMatch(UsageCollector::waitsForCondition);
-    }
-
-    private boolean isSilenceOfAll() {
-        return journey.trigger() instanceof Trigger.Inactive inactive
-                && inactive.events().isEmpty();
     }
 
     private static boolean waitsForCondition(Step step) {
@@ -56,7 +51,7 @@ final class UsageCollector {
     }
 
     private void collectReadings() {
-        triggerMatches().forEach(match -> captured.add(match.where().readings()));
+        journey.trigger().matches().forEach(match -> captured.add(match.where().readings()));
         captured.add(journey.audience().readings());
         for (ExitRule rule : journey.exits()) {
             if (rule instanceof ExitRule.OnEvent onEvent) {
@@ -90,26 +85,15 @@ final class UsageCollector {
         }
     }
 
-    private List<EventMatch> triggerMatches() {
-        return journey.trigger() instanceof Trigger.Sequence sequence
-                ? sequence.items().stream()
-                        .flatMap(item -> matchesOf(item).stream())
-                        .toList()
-                : ((Trigger.Inactive) journey.trigger()).events();
-    }
-
-    private static List<EventMatch> matchesOf(SequenceItem item) {
-        return item instanceof Occurrence occurrence ? occurrence.anyOf() : ((Absence) item).noneOf();
-    }
-
     private void collectEvents() {
         if (journey.trigger() instanceof Trigger.Sequence sequence) {
             collectEvents(sequence.items());
-        } else {
-            Trigger.Inactive inactive = (Trigger.Inactive) journey.trigger();
+        } else if (journey.trigger() instanceof Trigger.Cep cep) {
+            collectStages(cep);
+        } else if (journey.trigger() instanceof Trigger.Inactive inactive) {
             Fields later = captured.of(JourneyUsage.TRIGGER).properties();
             inactive.events().forEach(match -> add(match, later));
-            ofEveryEvent = isSilenceOfAll() ? later : Fields.NONE;
+            ofEveryEvent = inactive.isOfEveryEvent() ? later : Fields.NONE;
         }
         for (ExitRule rule : journey.exits()) {
             if (rule instanceof ExitRule.OnEvent onEvent) {
@@ -142,10 +126,21 @@ final class UsageCollector {
                 later = mayComplete ? later.and(completing) : later;
                 mayComplete = false;
             }
-            for (EventMatch match : matchesOf(item)) {
+            for (EventMatch match : item.matches()) {
                 add(match, later.and(key(match)));
             }
         }
+    }
+
+    private void collectStages(Trigger.Cep cep) {
+        // What is optional or repeated decides which of them is the last: any of them may be.
+        Fields completing = captured.of(JourneyUsage.TRIGGER).properties();
+        for (CepStage.Occurrence occurrence : CepStage.occurrencesOf(cep.stages())) {
+            for (EventMatch match : occurrence.anyOf()) {
+                add(match, later(occurrence.as()).and(completing));
+            }
+        }
+        cep.matches().forEach(match -> add(match, key(match)));
     }
 
     private void collectEvents(WaitFor awaited) {

@@ -39,6 +39,56 @@ class JourneyUsageTest {
     }
 
     @Test
+    void all_stages_of_a_pattern_count_also_those_inside_groups() {
+        var usage = usage("""
+                trigger:
+                  cep:
+                    - event: Product Added
+                      as: added
+                      times: one_or_more
+                      until: { event: Cart Emptied, where: event.properties.reason == "sold out" }
+                    - group:
+                        - event: Product Viewed
+                          where: event.properties.id == added.properties.id
+                    - not_followed_by: Order Completed
+                  within: 1h
+                  per: cart_id
+                steps:
+                  - branch:
+                      - { if: run.trigger.properties.price > 3, steps: [] }
+                      - { otherwise: [] }
+                """);
+
+        assertThat(usage.properties("Product Added")).isEqualTo(Fields.of("cart_id", "id", "price"));
+        assertThat(usage.properties("Product Viewed")).isEqualTo(Fields.of("cart_id", "id", "price"));
+        assertThat(usage.properties("Cart Emptied")).isEqualTo(Fields.of("cart_id", "reason"));
+        assertThat(usage.properties("Order Completed")).isEqualTo(Fields.of("cart_id"));
+        assertThat(usage.eventNames())
+                .containsExactlyInAnyOrder("Product Added", "Product Viewed", "Cart Emptied", "Order Completed");
+        assertThat(usage.captured("added")).isEqualTo(CapturedUse.ofProperties(Fields.of("id")));
+    }
+
+    @Test
+    void a_pattern_that_asks_for_the_very_next_event_waits_for_every_event() {
+        String pattern = """
+                trigger: { cep: [{ event: A }, { %s }, { event: C }] }
+                steps: []
+                """;
+
+        assertThat(usage(pattern.formatted("followed_by: B")).waitsForEveryEvent())
+                .isFalse();
+        assertThat(usage(pattern.formatted("event: B, times: 2")).waitsForEveryEvent())
+                .isFalse();
+        assertThat(usage(pattern.formatted("next: B")).waitsForEveryEvent()).isTrue();
+        assertThat(usage(pattern.formatted("not_next: B")).waitsForEveryEvent()).isTrue();
+        assertThat(usage(pattern.formatted("event: B, times: 2, between: next")).waitsForEveryEvent())
+                .isTrue();
+        assertThat(usage(pattern.formatted("group: [{ event: B }, { next: D }]"))
+                        .waitsForEveryEvent())
+                .isTrue();
+    }
+
+    @Test
     void the_key_is_needed_of_every_event_that_must_agree_on_it() {
         var usage = usage("""
                 trigger:

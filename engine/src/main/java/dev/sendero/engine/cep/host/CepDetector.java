@@ -59,7 +59,7 @@ final class CepDetector implements Detector {
 
     @Override
     public boolean seesAllEvents() {
-        return eventNames().isEmpty();
+        return trigger.isOfEveryEvent();
     }
 
     @Override

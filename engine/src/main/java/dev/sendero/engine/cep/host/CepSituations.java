@@ -5,6 +5,7 @@ import dev.sendero.core.detect.Situation;
 import dev.sendero.core.scope.EventMaps;
 import dev.sendero.core.scope.Keys;
 import dev.sendero.core.state.JourneyVersion;
+import dev.sendero.engine.cep.NamedStage;
 import dev.sendero.engine.cep.ProfiledEvent;
 import dev.sendero.engine.cep.TriggerPatterns;
 import dev.sendero.rules.journey.Correlation;
@@ -13,17 +14,25 @@ import dev.sendero.rules.journey.Trigger;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
 /** What Flink CEP calls a match, as the engine knows it. */
 record CepSituations(JourneyVersion journey, Trigger trigger) {
 
-    /** The one that began first before others. */
+    /**
+     * The one that began first before others. A run is told by its first and its last event: of several ways from one to
+     * the other, that with the most events counts.
+     */
     List<Situation> of(Collection<Map<String, List<ProfiledEvent>>> matches) {
+        Comparator<Map<String, List<ProfiledEvent>>> begunFirst =
+                Comparator.comparing(match -> events(match).get(0), Event.ORDER);
+        var ends = new HashSet<List<String>>();
         return matches.stream()
-                .sorted(Comparator.comparing(match -> events(match).get(0), Event.ORDER))
+                .sorted(begunFirst.thenComparing(match -> -events(match).size()))
                 .map(this::of)
+                .filter(situation -> ends.add(List.of(situation.firstEvent(), situation.lastEvent())))
                 .toList();
     }
 
@@ -43,7 +52,7 @@ record CepSituations(JourneyVersion journey, Trigger trigger) {
     }
 
     private String key(Event first) {
-        Correlation per = trigger instanceof Trigger.Sequence sequence ? sequence.per() : Correlation.NONE;
+        Correlation per = trigger.per();
         return per.isNone() ? Keys.MISSING : Keys.of(first, per);
     }
 
@@ -57,6 +66,12 @@ record CepSituations(JourneyVersion journey, Trigger trigger) {
                             occurrence.as(),
                             captured(occurrence, match.getOrDefault(TriggerPatterns.nameOf(index), List.of())));
                 }
+            }
+        }
+        if (trigger instanceof Trigger.Cep cep) {
+            for (NamedStage stage : NamedStage.of(cep)) {
+                stage.captured(match.getOrDefault(stage.name(), List.of()))
+                        .ifPresent(map -> captured.put(stage.occurrence().as(), map));
             }
         }
         return captured;

@@ -24,7 +24,12 @@ final class EventMatches {
 
     /** The {@code event} and {@code where} of a mapping that may have other keys too. */
     Optional<EventMatch> of(MappingReader reader, Use use) {
-        Optional<YamlScalar> event = reader.scalar("event");
+        return of(reader, "event", use);
+    }
+
+    /** Where the event's name stands under another key than {@code event}. */
+    Optional<EventMatch> of(MappingReader reader, String key, Use use) {
+        Optional<YamlScalar> event = reader.scalar(key);
         Condition where = reader.node("where")
                 .map(node -> scope.expressions()
                         .condition(

@@ -95,11 +95,7 @@ public final class JourneyReader {
                 migrate,
                 priority,
                 trigger,
-                Words.read(
-                        reader,
-                        "detector",
-                        Map.of("built-in", DetectorChoice.BUILT_IN, "flink-cep", DetectorChoice.FLINK_CEP),
-                        DetectorChoice.BUILT_IN),
+                detector(reader, trigger, scope),
                 audience,
                 Words.read(
                         reader,
@@ -154,6 +150,25 @@ public final class JourneyReader {
                         "paused", JourneyState.PAUSED,
                         "ended", JourneyState.ENDED),
                 JourneyState.DRAFT);
+    }
+
+    /** A pattern of Flink CEP runs on Flink CEP, whether the file says so or not. */
+    private static DetectorChoice detector(MappingReader reader, Trigger trigger, JourneyScope scope) {
+        boolean cep = trigger instanceof Trigger.Cep;
+        DetectorChoice detector = Words.read(
+                reader,
+                "detector",
+                Map.of("built-in", DetectorChoice.BUILT_IN, "flink-cep", DetectorChoice.FLINK_CEP),
+                cep ? DetectorChoice.FLINK_CEP : DetectorChoice.BUILT_IN);
+        if (cep && detector == DetectorChoice.BUILT_IN) {
+            scope.findings()
+                    .error(
+                            ProblemCode.CEP_PATTERN,
+                            reader.placeOf("detector"),
+                            "the built-in detector does not know the trigger 'cep'",
+                            "write 'detector: flink-cep', or remove 'detector'");
+        }
+        return detector;
     }
 
     private static Reentry reentry(MappingReader reader, JourneyScope scope) {

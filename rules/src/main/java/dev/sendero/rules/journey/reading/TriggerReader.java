@@ -26,11 +26,12 @@ final class TriggerReader {
     static {
         KINDS.put("event", new EventTriggerReader());
         KINDS.put("sequence", new SequenceTriggerReader());
+        KINDS.put("cep", new CepTriggerReader());
         KINDS.put("inactive", new InactiveTriggerReader());
     }
 
     /** In the language, but not in this version. */
-    private static final List<String> LATER = List.of("segment", "date", "schedule", "api", "cep");
+    private static final List<String> LATER = List.of("segment", "date", "schedule", "api");
 
     private final JourneyScope scope;
 
