@@ -16,7 +16,7 @@ final class MemoryRun {
     /** @param heap as Java's option {@code -Xmx} has it */
     MemoryRun(String heap) {
         this.heap = heap;
-        this.processes = new ChildProcess(List.of("-Xmx" + heap, "-XX:+UseG1GC"));
+        this.processes = new ChildProcess(List.of("-Xmx" + heap, "-XX:+UseParallelGC"));
     }
 
     MemoryResult take(MemorySetup setup) throws ChildProcess.RunFailed, IOException, InterruptedException {
