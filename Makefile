@@ -1,6 +1,6 @@
 # What a developer does here. `make` lists the verbs.
 .DEFAULT_GOAL := help
-.PHONY: help test faults fault-smoke kill-task-managers bench bench-reload bench-memory bench-parsing format demo ci clean
+.PHONY: help test faults fault-smoke kill-task-managers bench bench-reload bench-memory bench-parsing bench-backtest format demo ci clean
 
 MVN := ./mvnw -B -ntp
 
@@ -52,6 +52,15 @@ bench-parsing: ## measure how many events one core reads
 	@java -Xmx512m -XX:+UseSerialGC \
 	  -cp "$$(ls benchmarks/target/sendero-benchmarks-*.jar):$$(cat benchmarks/target/class-path)" \
 	  dev.sendero.benchmarks.parsing.ParsingBench
+
+bench-backtest: ## measure how fast a backtest decides five million events, beside the plain loop
+	@$(MVN) -q -pl benchmarks,cli -am -Dmaven.test.skip=true -Denforcer.skip -Dspotless.check.skip package >&2
+	@mkdir -p benchmarks/target/runs/backtest
+	@java -Xmx2g -cp "$$(ls benchmarks/target/sendero-benchmarks-*.jar):$$(cat benchmarks/target/class-path)" \
+	  dev.sendero.benchmarks.backtest.ShopOnDisk benchmarks/target/runs/backtest
+	./sendero backtest benchmarks/target/runs/backtest/project \
+	  --events benchmarks/target/runs/backtest/events.jsonl >/dev/null
+	@$(MAKE) -s bench ARGS="--contender loop --journeys 10 --events 5000000 --customers 250000 --runs 1 --heap 8g"
 
 format: ## lay out all sources as the build asks
 	$(MVN) -q spotless:apply
