@@ -34,10 +34,6 @@ final class Events {
 
     /** Returns whether anything but the position may have changed. */
     boolean apply(Customer customer, Event event, Admission admission, Decision decision) {
-        boolean aboutCustomer = services.profiles().isAboutCustomer(event);
-        if (!aboutCustomer && !journeys.eventFields().concern(event.name())) {
-            return false;
-        }
         long millis = Deadline.millisOf(event.timestamp());
         String id = event.id().value();
         int order = customer.compareTo(millis, id);
@@ -45,6 +41,7 @@ final class Events {
             return false;
         }
         NamePlan plan = journeys.watches().planOf(event);
+        boolean aboutCustomer = services.profiles().isAboutCustomer(event);
         boolean concernsRuns = runs.mayBeConcerned(customer, event);
         boolean mattersElsewhere = aboutCustomer || concernsRuns;
         if (plan.isNothing() && !mattersElsewhere) {

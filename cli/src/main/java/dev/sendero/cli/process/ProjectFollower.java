@@ -25,9 +25,6 @@ final class ProjectFollower implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectFollower.class);
 
-    /** How long after a save a version takes effect, so that every part of the job hears of it in time. */
-    static final Duration NOTICE = Duration.ofSeconds(1);
-
     /** How often it looks whether older versions have drained. */
     private static final Duration TIDYING = Duration.ofSeconds(30);
 
@@ -72,7 +69,7 @@ final class ProjectFollower implements AutoCloseable {
                 board.refuse(project.problems());
                 listener.refused(project);
             } else {
-                Instant effectiveAt = clock.instant().plus(NOTICE);
+                Instant effectiveAt = clock.instant().plus(JourneyPublisher.NOTICE);
                 List<Change> changes = publisher.publish(project, effectiveAt);
                 board.show(project);
                 listener.published(project, changes, effectiveAt);

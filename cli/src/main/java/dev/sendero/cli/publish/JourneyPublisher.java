@@ -36,6 +36,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 public final class JourneyPublisher implements AutoCloseable {
 
+    /** How long after its publication a version takes effect, so that every part of the job hears of it in time. */
+    public static final Duration NOTICE = Duration.ofSeconds(1);
+
     private final KafkaProducer<byte[], byte[]> producer;
     private final String bootstrapServers;
     private final String topic;

@@ -7,7 +7,6 @@ import dev.sendero.cli.terminal.ExitCode;
 import dev.sendero.cli.terminal.Terminal;
 import dev.sendero.rules.project.Project;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,9 +28,6 @@ import picocli.CommandLine.Parameters;
             "  sendero publish shop --to broker.example:9092 --prune   end journeys whose files are gone"
         })
 public final class PublishCommand implements Callable<Integer> {
-
-    /** How long after its publication a version takes effect, so that every part of the job hears of it in time. */
-    static final Duration NOTICE = Duration.ofSeconds(1);
 
     private final Terminal terminal;
     private final InstantSource clock;
@@ -62,7 +58,7 @@ public final class PublishCommand implements Callable<Integer> {
             return ExitCode.PROBLEMS;
         }
         return Brokers.of(brokers, publisher -> {
-            Instant effectiveAt = clock.instant().plus(NOTICE);
+            Instant effectiveAt = clock.instant().plus(JourneyPublisher.NOTICE);
             List<Change> changes = publisher.publish(project, effectiveAt, prune ? Missing.REMOVE : Missing.KEEP);
             changes.forEach(change -> terminal.out().println(inWords(change)));
             publisher.removeDrained().forEach(key -> terminal.out().println(key + ": drained, removed"));

@@ -23,7 +23,7 @@ record StateChange(String from, String to, String done) {
     /** @param journeys empty for all that are in the first state */
     int apply(String brokers, List<String> journeys, InstantSource clock, Terminal terminal) {
         return Brokers.of(brokers, publisher -> {
-            Instant effectiveAt = clock.instant().plus(PublishCommand.NOTICE);
+            Instant effectiveAt = clock.instant().plus(JourneyPublisher.NOTICE);
             for (JourneyPublication publication : journeys.isEmpty() ? all(publisher) : named(publisher, journeys)) {
                 if (StateLine.of(publication).filter(from::equals).isPresent()) {
                     publisher.publish(StateLine.changed(publication, to, effectiveAt));

@@ -3,6 +3,7 @@ package dev.sendero.core.detect;
 import dev.sendero.api.Hash;
 import dev.sendero.rules.expression.fast.Conjunction;
 import dev.sendero.rules.expression.fast.PlainCondition;
+import dev.sendero.rules.expression.fast.PredicateText;
 import dev.sendero.rules.expression.fast.Threshold;
 import dev.sendero.rules.journey.Correlation;
 import dev.sendero.rules.journey.EventMatch;
@@ -110,7 +111,7 @@ record TriggerForm(
             Duration within) {
         String text = String.join(
                 "\n",
-                "per " + Quoted.text(per.property()) + " " + new TreeMap<>(per.except()),
+                "per " + PredicateText.quoted(per.property()) + " " + new TreeMap<>(per.except()),
                 Lengths.of(within) == Lengths.of(SequenceItem.UNBOUNDED) ? "at any time" : "in time",
                 threshold.map(Threshold::text).orElse("no threshold"),
                 String.join("\n", items.stream().map(ItemForm::text).toList()));

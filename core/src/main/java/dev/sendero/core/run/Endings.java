@@ -2,10 +2,13 @@ package dev.sendero.core.run;
 
 import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.Run;
+import dev.sendero.rules.expression.Reading;
 import dev.sendero.rules.journey.ConversionGoal;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.project.Bounds;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is left of a run that has ended: as much as its conversion still needs, for as long as it can come. */
 final class Endings {
@@ -42,7 +45,8 @@ final class Endings {
     }
 
     private static boolean looksAtRun(ConversionGoal goal) {
-        return goal.match().where().source().contains("run")
-                || goal.valueSource().source().contains("run");
+        return Stream.of(goal.match().where().readings(), goal.valueSource().readings())
+                .flatMap(Set::stream)
+                .anyMatch(reading -> reading.part() == Reading.Part.RUN);
     }
 }

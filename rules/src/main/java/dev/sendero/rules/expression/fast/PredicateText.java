@@ -93,7 +93,7 @@ public final class PredicateText {
     }
 
     /** In quotes, with those inside doubled. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return '"' + text.replace("\"", "\"\"") + '"';
     }
 }
