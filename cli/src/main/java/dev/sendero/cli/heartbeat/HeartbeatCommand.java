@@ -4,6 +4,7 @@ import dev.sendero.api.event.Event;
 import dev.sendero.cli.terminal.CommandFailure;
 import dev.sendero.cli.terminal.ExitCode;
 import dev.sendero.cli.terminal.Terminal;
+import dev.sendero.cli.terminal.TerminalLog;
 import dev.sendero.cli.up.Running;
 import dev.sendero.gateway.events.EventLog;
 import dev.sendero.gateway.events.EventLogUnavailable;
@@ -55,6 +56,7 @@ public final class HeartbeatCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        TerminalLog.withoutKafka();
         return once ? beatOnce() : beatUntilTheEnd();
     }
 

@@ -55,6 +55,17 @@ class PublishCommandTest {
     }
 
     @Test
+    void brokers_that_do_not_answer_are_named_once_and_soon() {
+        var run = CommandRun.of("pause", "--all", "--to", "localhost:1");
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err()).isEqualTo("""
+                        error: localhost:1: no answer within 5 s
+                        hint: name brokers of the running system, such as --to localhost:9092
+                        """);
+    }
+
+    @Test
     void a_pause_says_of_what() {
         assertThat(CommandRun.of("pause", "--to", "localhost:1").err())
                 .isEqualTo("error: which journeys?\nhint: name them, or write --all\n");
