@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Flink CEP and the product's detector on the same events: exactly the same matches. */
 class DifferentialTest {
 
+    private static final int ENOUGH = 500;
+    private static final int MOST_SETS = 10;
+
     @ParameterizedTest
     @EnumSource
     void both_find_the_same_in_all_short_histories(Shapes shapes) {
@@ -29,14 +32,18 @@ class DifferentialTest {
     @Test
     void both_find_the_same_for_random_triggers_in_random_histories() {
         long seed = System.nanoTime();
-        var comparison = Comparison.filtered(RandomTriggers.of(seed, 40));
-        List<List<Event>> histories = LongStream.range(seed, seed + 500)
-                .mapToObj(RandomShopper::events)
-                .toList();
+        int matches = 0;
+        // Some triggers hardly ever match: others are made up until enough has been compared.
+        for (int set = 0; set < MOST_SETS && matches <= ENOUGH; set++) {
+            var comparison = Comparison.filtered(RandomTriggers.of(seed + 1_000L * set, 40));
+            List<List<Event>> histories = LongStream.range(seed, seed + 500)
+                    .mapToObj(RandomShopper::events)
+                    .toList();
+            matches += comparison.run(histories).values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+        }
 
-        assertThat(comparison.run(histories).values().stream()
-                        .mapToInt(Integer::intValue)
-                        .sum())
-                .isGreaterThan(500);
+        assertThat(matches).isGreaterThan(ENOUGH);
     }
 }

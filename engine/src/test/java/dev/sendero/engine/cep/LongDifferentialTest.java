@@ -27,6 +27,7 @@ class LongDifferentialTest {
 
     private static final long RANDOM_EVENTS = 1_000_000;
     private static final int RANDOM_SETS = 4;
+    private static final int MOST_SETS = 12;
     private static final int RANDOM_TRIGGERS_EACH = 50;
 
     @ParameterizedTest
@@ -54,7 +55,8 @@ class LongDifferentialTest {
     void both_find_the_same_for_random_triggers_in_random_histories() {
         long seed = System.nanoTime();
         long matches = 0;
-        for (int set = 0; set < RANDOM_SETS; set++) {
+        // Some triggers hardly ever match: others are made up until enough has been compared.
+        for (int set = 0; set < RANDOM_SETS || set < MOST_SETS && matches <= RANDOM_EVENTS; set++) {
             var comparison = Comparison.filtered(RandomTriggers.of(seed + 1_000L * set, RANDOM_TRIGGERS_EACH));
             for (long events = 0, customer = seed; events < RANDOM_EVENTS; customer += BATCH) {
                 List<List<Event>> histories = LongStream.range(customer, customer + BATCH)
