@@ -43,7 +43,7 @@ public final class JsonObject {
     }
 
     /** @param json UTF-8; with a well-formed object from the offset on; not to be changed any more */
-    static JsonObject ofWellFormed(byte[] json, int offset, int length) {
+    public static JsonObject ofWellFormed(byte[] json, int offset, int length) {
         return new JsonObject(null, json, offset, length);
     }
 

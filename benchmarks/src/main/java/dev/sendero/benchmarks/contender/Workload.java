@@ -36,7 +36,7 @@ public final class Workload {
         var events = new ArrayList<ReceivedEvent>(Math.toIntExact(setup.events()));
         for (long index = 0; index < setup.events(); index++) {
             RawEvent event = RawEvent.of(shop.event(index));
-            events.add(new ReceivedEvent(setup.contender().takesJson() ? written(event) : event, Admission.ALL));
+            events.add(ReceivedEvent.of(setup.contender().takesJson() ? written(event) : event, Admission.ALL));
         }
         return new Workload(setup, shop, ShopJourneys.of(setup.seed(), setup.journeys()), events, folder);
     }

@@ -38,7 +38,7 @@ final class PopulationReading implements EndlessSource.Reading<ReceivedEvent> {
         for (int i = 0; i < BATCH && next < events; i++) {
             Event event = desk.population().event().apply(next);
             long millis = event.timestamp().toEpochMilli();
-            output.collect(new ReceivedEvent(event, Admission.ALL), millis);
+            output.collect(ReceivedEvent.of(event, Admission.ALL), millis);
             newest = Math.max(newest, millis);
             next += step;
         }

@@ -52,7 +52,7 @@ public final class ParsingBench {
 
     private ReceivedEvent handedOn(byte[] json) throws IOException, MalformedJson {
         bytes.clear();
-        var received = new ReceivedEvent(EventJson.readRaw(json, Shop.START), Admission.ALL);
+        var received = ReceivedEvent.of(EventJson.readRaw(json, Shop.START), Admission.ALL);
         ReceivedEventSerializer.INSTANCE.serialize(received, bytes);
         input.setBuffer(bytes.getSharedBuffer(), 0, bytes.length());
         return ReceivedEventSerializer.INSTANCE.deserialize(input);

@@ -66,7 +66,7 @@ final class PacedEvents implements GeneratorFunction<Long, ReceivedEvent> {
         }
         Decisions.of(run).tookEvent(due);
         long disorder = index == 0 ? 0 : Seeds.of(pace.seed(), ~index).nextLong(MAX_DISORDER_MILLIS);
-        return new ReceivedEvent(open.event(index).at(Instant.ofEpochMilli(due - disorder)), Admission.ALL);
+        return ReceivedEvent.of(open.event(index).at(Instant.ofEpochMilli(due - disorder)), Admission.ALL);
     }
 
     private static void waitUntil(long due) {

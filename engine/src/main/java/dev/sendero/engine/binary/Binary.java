@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.flink.core.memory.DataInputDeserializer;
 
 /** Numbers, texts and JSON values as few bytes: seven bits of a number a byte, as in Protocol Buffers' varints. */
 public final class Binary {
@@ -50,6 +51,17 @@ public final class Binary {
 
     public static String readText(DataInput input) throws IOException {
         return new String(readBytes(input), StandardCharsets.UTF_8);
+    }
+
+    /** As {@link #readText(DataInput)}, in one copy. @param bytes those that the input reads, from the first on */
+    public static String readText(DataInputDeserializer input, byte[] bytes) throws IOException {
+        int length = readNumber(input);
+        if (length == 0) {
+            return "";
+        }
+        var text = new String(bytes, input.getPosition(), length, StandardCharsets.UTF_8);
+        input.skipBytesToRead(length);
+        return text;
     }
 
     public static void writeBytes(DataOutput output, byte[] bytes) throws IOException {

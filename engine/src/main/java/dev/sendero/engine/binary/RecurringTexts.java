@@ -28,16 +28,19 @@ public final class RecurringTexts {
 
     private final AtomicReferenceArray<@Nullable Known> places = new AtomicReferenceArray<>(PLACES);
 
-    /** @param utf8 not to be changed any more */
-    public String textOf(byte[] utf8) {
-        if (utf8.length > LONGEST_BYTES) {
-            return new String(utf8, StandardCharsets.UTF_8);
+    /** @param utf8 the bytes among which the text is */
+    public String textOf(byte[] utf8, int offset, int length) {
+        if (length > LONGEST_BYTES) {
+            return new String(utf8, offset, length, StandardCharsets.UTF_8);
         }
-        int hash = Arrays.hashCode(utf8);
+        int hash = 0;
+        for (int i = offset; i < offset + length; i++) {
+            hash = 31 * hash + utf8[i];
+        }
         int place = (hash ^ hash >>> 16) & PLACES - 1;
         Known known = places.getPlain(place);
-        if (known == null || !Arrays.equals(known.bytes, utf8)) {
-            known = new Known(utf8);
+        if (known == null || !Arrays.equals(known.bytes, 0, known.bytes.length, utf8, offset, offset + length)) {
+            known = new Known(Arrays.copyOfRange(utf8, offset, offset + length));
             places.setRelease(place, known);
         }
         return known.text;

@@ -25,7 +25,7 @@ public final class ProfiledEventSerializer extends BinarySerializer<ProfiledEven
 
     @Override
     protected void write(ProfiledEvent profiled, DataOutput output) throws IOException {
-        ReceivedEventSerializer.INSTANCE.writeNested(new ReceivedEvent(profiled.event(), Admission.ALL), output);
+        ReceivedEventSerializer.INSTANCE.writeNested(ReceivedEvent.of(profiled.event(), Admission.ALL), output);
         Binary.writeObject(output, profiled.profile());
     }
 

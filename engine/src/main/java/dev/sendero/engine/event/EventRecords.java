@@ -61,13 +61,13 @@ final class EventRecords implements KafkaRecordDeserializationSchema<ReceivedEve
     private ReceivedEvent received(RawEvent event, Instant receivedAt) {
         if (event.timestamp().isAfter(receivedAt.plus(bounds.future()))) {
             count(EngineMetric.FUTURE);
-            return new ReceivedEvent(event.at(receivedAt), Admission.ALL);
+            return ReceivedEvent.of(event.at(receivedAt), Admission.ALL);
         }
         if (event.timestamp().isBefore(receivedAt.minus(bounds.tooOld()))) {
             count(EngineMetric.TOO_OLD);
-            return new ReceivedEvent(event.at(notBeforeEpoch(event.timestamp())), Admission.PROFILE_ONLY);
+            return ReceivedEvent.of(event.at(notBeforeEpoch(event.timestamp())), Admission.PROFILE_ONLY);
         }
-        return new ReceivedEvent(event, Admission.ALL);
+        return ReceivedEvent.of(event, Admission.ALL);
     }
 
     /** Times before 1970 are nonsense, and the oldest that can be written do not fit 64 bits of milliseconds. */

@@ -8,7 +8,6 @@ import dev.sendero.api.json.RawEvent;
 import dev.sendero.core.Admission;
 import dev.sendero.engine.binary.Binary;
 import dev.sendero.engine.binary.BinarySerializer;
-import dev.sendero.engine.binary.RecurringTexts;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -23,9 +22,7 @@ public final class ReceivedEventSerializer extends BinarySerializer<ReceivedEven
 
     public static final ReceivedEventSerializer INSTANCE = new ReceivedEventSerializer();
 
-    private static final int VERSION = 3;
-
-    private static final RecurringTexts NAMES = new RecurringTexts();
+    private static final int VERSION = 4;
 
     private static final byte NO_LINKAGE = 0;
     private static final byte DEPARTURE = 1;
@@ -37,40 +34,32 @@ public final class ReceivedEventSerializer extends BinarySerializer<ReceivedEven
     /** The last that always wrote properties and traits value by value. */
     private static final int PARSED = 2;
 
+    /** The last of which all had to be read at once. */
+    private static final int IN_PIECES = 3;
+
     public ReceivedEventSerializer() {
         super(VERSION);
     }
 
     @Override
     protected void write(ReceivedEvent received, DataOutput output) throws IOException {
-        RawEvent event = received.raw();
-        output.writeByte(codeOf(event.type()));
-        output.writeBoolean(received.admission() == Admission.ALL);
-        output.writeLong(event.timestamp().toEpochMilli());
-        Binary.writeText(output, event.id().value());
-        Binary.writeText(output, event.name());
-        Binary.writeText(output, event.customer().value());
-        Binary.writeText(output, event.anonymousId());
-        Binary.writeText(output, event.title());
-        writeObject(output, event.properties());
-        writeObject(output, event.traits());
-        writeLinkage(received.linkage(), output);
+        WrittenEvent.write(received, output);
     }
 
-    private void writeLinkage(Linkage linkage, DataOutput output) throws IOException {
+    static void writeLinkage(Linkage linkage, DataOutput output) throws IOException {
         if (linkage instanceof Linkage.Login login) {
             output.writeByte(LOGIN);
             output.writeLong(login.atMillis());
             Binary.writeNumber(output, login.history().size());
             for (ReceivedEvent past : login.history()) {
-                writeNested(past, output);
+                INSTANCE.writeNested(past, output);
             }
         } else {
             output.writeByte(linkage instanceof Linkage.Departure ? DEPARTURE : NO_LINKAGE);
         }
     }
 
-    private Linkage readLinkage(DataInput input) throws IOException {
+    static Linkage readLinkage(DataInput input) throws IOException {
         byte code = input.readByte();
         return switch (code) {
             case NO_LINKAGE -> Linkage.NONE;
@@ -80,23 +69,29 @@ public final class ReceivedEventSerializer extends BinarySerializer<ReceivedEven
         };
     }
 
-    private Linkage readLogin(DataInput input) throws IOException {
+    private static Linkage readLogin(DataInput input) throws IOException {
         long atMillis = input.readLong();
         int size = Binary.readNumber(input);
         var history = new ArrayList<ReceivedEvent>(size);
         for (int i = 0; i < size; i++) {
-            history.add(readNested(input));
+            history.add(INSTANCE.readNested(input));
         }
         return new Linkage.Login(atMillis, history);
     }
 
     @Override
     protected ReceivedEvent read(int writtenVersion, DataInput input) throws IOException {
+        return writtenVersion <= IN_PIECES
+                ? readInPieces(writtenVersion, input)
+                : WrittenEvent.in(Binary.readBytes(input));
+    }
+
+    private static ReceivedEvent readInPieces(int writtenVersion, DataInput input) throws IOException {
         EventType type = typeOf(input.readByte());
         Admission admission = input.readBoolean() ? Admission.ALL : Admission.PROFILE_ONLY;
         Instant timestamp = Instant.ofEpochMilli(input.readLong());
         var id = new EventId(Binary.readText(input));
-        String name = NAMES.textOf(Binary.readBytes(input));
+        String name = Binary.readText(input);
         var customer = new CustomerId(Binary.readText(input));
         String anonymousId = writtenVersion == WITHOUT_IDENTITY ? "" : Binary.readText(input);
         String title = writtenVersion <= PARSED ? "" : Binary.readText(input);
@@ -110,12 +105,11 @@ public final class ReceivedEventSerializer extends BinarySerializer<ReceivedEven
                 title,
                 readObject(writtenVersion, input),
                 readObject(writtenVersion, input));
-        return new ReceivedEvent(
-                event, admission, writtenVersion == WITHOUT_IDENTITY ? Linkage.NONE : readLinkage(input));
+        return new ReadEvent(event, admission, writtenVersion == WITHOUT_IDENTITY ? Linkage.NONE : readLinkage(input));
     }
 
     /** As JSON, which nobody has to understand on its way, or value by value when it is parsed already. */
-    private static void writeObject(DataOutput output, JsonObject object) throws IOException {
+    static void writeObject(DataOutput output, JsonObject object) throws IOException {
         Binary.writeNumber(output, object.jsonLength());
         if (object.isParsed()) {
             Binary.writeObject(output, object.read());
@@ -135,7 +129,7 @@ public final class ReceivedEventSerializer extends BinarySerializer<ReceivedEven
     }
 
     /** Never the ordinal: it moves when a constant is added. */
-    private static int codeOf(EventType type) {
+    static int codeOf(EventType type) {
         return switch (type) {
             case TRACK -> 1;
             case IDENTIFY -> 2;
@@ -145,14 +139,14 @@ public final class ReceivedEventSerializer extends BinarySerializer<ReceivedEven
         };
     }
 
-    private static EventType typeOf(int code) throws IOException {
+    static EventType typeOf(int code) {
         return switch (code) {
             case 1 -> EventType.TRACK;
             case 2 -> EventType.IDENTIFY;
             case 3 -> EventType.PAGE;
             case 4 -> EventType.SCREEN;
             case 5 -> EventType.HEARTBEAT;
-            default -> throw new IOException("event type: " + code + " (expected: 1 to 5)");
+            default -> throw new IllegalArgumentException("event type: " + code + " (expected: 1 to 5)");
         };
     }
 

@@ -148,8 +148,8 @@ public final class IdentityOperator extends AbstractStreamOperator<ReceivedEvent
     }
 
     private static ReceivedEvent departure(ReceivedEvent login, long atMillis) {
-        return new ReceivedEvent(
-                        login.raw().at(Instant.ofEpochMilli(atMillis)), login.admission(), new Linkage.Departure())
+        return ReceivedEvent.of(login.raw().at(Instant.ofEpochMilli(atMillis)), login.admission())
+                .with(new Linkage.Departure())
                 .of(login.anonymousId());
     }
 

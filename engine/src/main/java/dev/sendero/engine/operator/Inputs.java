@@ -20,16 +20,15 @@ record Inputs(Decider decider, EventFields fields) {
 
     /** Whether an event comes to nothing, whoever it is of: no journey knows it, and it says nothing of anybody. */
     boolean isNothing(ReceivedEvent received) {
-        return !fields.concern(received.name())
-                && received.raw().traits().isEmpty()
-                && received.linkage() == Linkage.NONE;
+        return !fields.concern(received.name()) && received.isOnlyAnEvent();
     }
 
     List<Effect> apply(ReceivedEvent received, CustomerState state) {
-        if (received.linkage() instanceof Linkage.Departure) {
-            return decider.depart(state, received.raw().timestamp());
+        Linkage linkage = received.linkage();
+        if (linkage instanceof Linkage.Departure) {
+            return decider.depart(state, Instant.ofEpochMilli(received.timestampMillis()));
         }
-        if (received.linkage() instanceof Linkage.Login login) {
+        if (linkage instanceof Linkage.Login login) {
             List<Effect> effects = new ArrayList<>(decider.link(state, linked(login)));
             effects.addAll(decider.apply(state, parsed(received), received.admission()));
             return effects;

@@ -32,7 +32,7 @@ class EventRecordsTest {
     void an_event_keeps_its_own_time() {
         var happened = RECEIVED.minus(Duration.ofDays(6));
 
-        assertThat(read(eventAt(happened))).containsExactly(new ReceivedEvent(eventAt(happened), Admission.ALL));
+        assertThat(read(eventAt(happened))).containsExactly(ReceivedEvent.of(eventAt(happened), Admission.ALL));
     }
 
     @Test
@@ -48,20 +48,20 @@ class EventRecordsTest {
     void a_time_too_far_in_the_future_becomes_the_time_of_the_record() {
         var nearly = RECEIVED.plus(Duration.ofMinutes(5));
 
-        assertThat(read(eventAt(nearly))).containsExactly(new ReceivedEvent(eventAt(nearly), Admission.ALL));
+        assertThat(read(eventAt(nearly))).containsExactly(ReceivedEvent.of(eventAt(nearly), Admission.ALL));
         assertThat(read(eventAt(nearly.plusMillis(1))))
-                .containsExactly(new ReceivedEvent(eventAt(RECEIVED), Admission.ALL));
+                .containsExactly(ReceivedEvent.of(eventAt(RECEIVED), Admission.ALL));
         assertThat(read(eventAt(Instant.parse("+999999999-01-01T00:00:00Z"))))
-                .containsExactly(new ReceivedEvent(eventAt(RECEIVED), Admission.ALL));
+                .containsExactly(ReceivedEvent.of(eventAt(RECEIVED), Admission.ALL));
     }
 
     @Test
     void an_event_that_is_too_old_may_only_update_the_profile() {
         var old = RECEIVED.minus(Duration.ofDays(7)).minusMillis(1);
 
-        assertThat(read(eventAt(old))).containsExactly(new ReceivedEvent(eventAt(old), Admission.PROFILE_ONLY));
+        assertThat(read(eventAt(old))).containsExactly(ReceivedEvent.of(eventAt(old), Admission.PROFILE_ONLY));
         assertThat(read(eventAt(Instant.parse("-999999999-01-01T00:00:00Z"))))
-                .containsExactly(new ReceivedEvent(eventAt(Instant.EPOCH), Admission.PROFILE_ONLY));
+                .containsExactly(ReceivedEvent.of(eventAt(Instant.EPOCH), Admission.PROFILE_ONLY));
     }
 
     @Test

@@ -46,7 +46,13 @@ class ReceivedEventSerializerTest {
                     + "00477b22746f74616c223a31322e352c22636f756e74223a2d332c2267696674223a747275652c227072"
                     + "6f6475637473223a5b7b226e616d65223a224cc3a46d706368656e227d5d7d000105656d61696c010f616461406578616d706c652e636f6d00";
 
-    private static final ReceivedEvent ORDER = new ReceivedEvent(
+    /** {@link #ORDER}, as the fourth format has it: its length, and then whose it is, what and when before the rest. */
+    private static final String FOURTH_FORMAT =
+            "048d01010000019ca8d72d00036164610f4f7264657220436f6d706c65746564086465766963652d31"
+                    + "03652d3100477b22746f74616c223a31322e352c22636f756e74223a2d332c2267696674223a747275652c227072"
+                    + "6f6475637473223a5b7b226e616d65223a224cc3a46d706368656e227d5d7d000105656d61696c010f616461406578616d706c652e636f6d00";
+
+    private static final ReceivedEvent ORDER = ReceivedEvent.of(
             new RawEvent(
                     new EventId("e-1"),
                     EventType.TRACK,
@@ -85,14 +91,14 @@ class ReceivedEventSerializerTest {
                 Map.of("email", "ada@example.com"));
 
         for (Admission admission : Admission.values()) {
-            var received = new ReceivedEvent(event, admission);
+            var received = ReceivedEvent.of(event, admission);
             assertThat(readAgain(received)).isEqualTo(received);
         }
     }
 
     @Test
     void a_login_is_read_with_all_that_it_hands_over() throws IOException {
-        var past = new ReceivedEvent(
+        var past = ReceivedEvent.of(
                 Event.track(
                         new EventId("e-1"),
                         "Product Added",
@@ -113,7 +119,7 @@ class ReceivedEventSerializerTest {
         output.write(HexFormat.of().parseHex(FIRST_FORMAT));
 
         assertThat(SERIALIZER.deserialize(new DataInputDeserializer(output.getCopyOfBuffer())))
-                .isEqualTo(new ReceivedEvent(
+                .isEqualTo(ReceivedEvent.of(
                         Event.track(
                                 new EventId("e-1"),
                                 "Order Completed",
@@ -124,7 +130,7 @@ class ReceivedEventSerializerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {SECOND_FORMAT, THIRD_FORMAT})
+    @ValueSource(strings = {SECOND_FORMAT, THIRD_FORMAT, FOURTH_FORMAT})
     void an_event_of_a_later_format_is_read(String written) throws IOException {
         var output = new DataOutputSerializer(64);
         output.write(HexFormat.of().parseHex(written));
@@ -134,18 +140,18 @@ class ReceivedEventSerializerTest {
     }
 
     @Test
-    void the_newest_format_is_the_third() throws IOException {
+    void the_newest_format_is_the_fourth() throws IOException {
         var output = new DataOutputSerializer(64);
         SERIALIZER.serialize(ORDER, output);
 
-        assertThat(HexFormat.of().formatHex(output.getCopyOfBuffer())).isEqualTo(THIRD_FORMAT);
+        assertThat(HexFormat.of().formatHex(output.getCopyOfBuffer())).isEqualTo(FOURTH_FORMAT);
     }
 
     @Test
     void what_was_not_parsed_is_written_as_it_came() throws Exception {
         String json = "{\"messageId\":\"m\",\"userId\":\"ada\",\"type\":\"page\",\"name\":\"Home\","
                 + "\"properties\":{ \"price\" : 3.50 },\"traits\":{\"a\":1e2}}";
-        var received = new ReceivedEvent(EventJson.readRaw(json.getBytes(UTF_8), Instant.EPOCH), Admission.ALL);
+        var received = ReceivedEvent.of(EventJson.readRaw(json.getBytes(UTF_8), Instant.EPOCH), Admission.ALL);
 
         var again = readAgain(received);
 
@@ -159,11 +165,11 @@ class ReceivedEventSerializerTest {
 
     @Test
     void a_format_of_a_newer_release_is_refused() throws IOException {
-        var input = new DataInputDeserializer(new byte[] {4});
+        var input = new DataInputDeserializer(new byte[] {5});
 
         assertThatThrownBy(() -> SERIALIZER.deserialize(input))
                 .isInstanceOf(IOException.class)
-                .hasMessage("ReceivedEventSerializer: format 4 (expected: 1 to 3; a newer release has written this)");
+                .hasMessage("ReceivedEventSerializer: format 5 (expected: 1 to 4; a newer release has written this)");
     }
 
     private static ReceivedEvent readAgain(ReceivedEvent received) throws IOException {

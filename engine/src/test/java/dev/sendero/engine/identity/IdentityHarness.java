@@ -54,7 +54,7 @@ public final class IdentityHarness implements AutoCloseable {
     /** @param user empty when nobody has logged in */
     void event(String device, String user, Instant at) throws Exception {
         String customer = user.isEmpty() ? device : user;
-        take(new ReceivedEvent(
+        take(ReceivedEvent.of(
                 Event.track(new EventId(device + "-" + at), "E", new CustomerId(customer), at, Map.of())
                         .from(device),
                 Admission.ALL));

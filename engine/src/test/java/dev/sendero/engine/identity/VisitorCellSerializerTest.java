@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class VisitorCellSerializerTest {
 
     private static final Instant TEN = Instant.parse("2026-03-01T10:00:00Z");
-    private static final ReceivedEvent PAST = new ReceivedEvent(
+    private static final ReceivedEvent PAST = ReceivedEvent.of(
             Event.track(new EventId("e-1"), "Order Completed", new CustomerId("ada"), TEN, Map.of("total", 3L)),
             Admission.ALL);
 

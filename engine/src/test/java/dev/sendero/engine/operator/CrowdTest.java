@@ -43,7 +43,7 @@ class CrowdTest {
     }
 
     private static ReceivedEvent event(Instant at) {
-        return new ReceivedEvent(
+        return ReceivedEvent.of(
                 Event.track(new EventId("later"), "Order Completed", new CustomerId("later"), at, Map.of()),
                 Admission.ALL);
     }

@@ -137,7 +137,7 @@ class DeadlineStormTest {
         if (later) {
             Thread.sleep(1);
         }
-        return new ReceivedEvent(
+        return ReceivedEvent.of(
                 Event.track(
                         new EventId("event-" + number),
                         "Product Viewed",

@@ -94,7 +94,7 @@ class LoginReplayTest {
                 var journeys = OperatorHarness.started(JOURNEYS)) {
             Instant newest = START;
             for (Event event : arriving) {
-                var received = new ReceivedEvent(event, Admission.ALL);
+                var received = ReceivedEvent.of(event, Admission.ALL);
                 if (received.hasAnonymousId()) {
                     identity.take(received);
                 } else {

@@ -118,7 +118,7 @@ final class OperatorHarness implements AutoCloseable {
 
     void event(String customer, String name, Instant at, String id) throws Exception {
         var event = Event.track(new EventId(id), name, new CustomerId(customer), at, Map.of());
-        harness.processElement1(new StreamRecord<>(new ReceivedEvent(event, Admission.ALL), at.toEpochMilli()));
+        harness.processElement1(new StreamRecord<>(ReceivedEvent.of(event, Admission.ALL), at.toEpochMilli()));
     }
 
     void take(ReceivedEvent event) throws Exception {

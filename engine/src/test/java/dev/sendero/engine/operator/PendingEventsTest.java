@@ -111,7 +111,7 @@ class PendingEventsTest {
     }
 
     private ReceivedEvent add(String customer, long time, String id) {
-        var event = new ReceivedEvent(
+        var event = ReceivedEvent.of(
                 Event.track(new EventId(id), "Seen", new CustomerId(customer), Instant.ofEpochMilli(time), Map.of()),
                 Admission.ALL);
         pending.add(event);

@@ -68,7 +68,7 @@ final class ShopTasks implements AutoCloseable {
     }
 
     void event(Event event) throws Exception {
-        var received = new ReceivedEvent(event, Admission.ALL);
+        var received = ReceivedEvent.of(event, Admission.ALL);
         int task = KeyGroupRangeAssignment.assignKeyToParallelOperator(received.key(), MAX_PARALLELISM, tasks.size());
         tasks.get(task).processElement1(new StreamRecord<>(received, received.timestampMillis()));
     }
