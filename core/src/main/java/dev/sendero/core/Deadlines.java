@@ -93,12 +93,8 @@ final class Deadlines {
     }
 
     private void forget(Customer customer, long millis) {
-        if (!customer.entries().isEmpty()) {
-            customer.entries().removeIf(entry -> endOf(entry) <= millis);
-        }
-        if (!customer.runs().isEmpty()) {
-            customer.runs().removeIf(run -> !run.isActive() && run.deadline() <= millis);
-        }
+        customer.forgetEntries(entry -> endOf(entry) <= millis);
+        customer.forgetRuns(run -> !run.isActive() && run.deadline() <= millis);
     }
 
     private long endOf(Entry entry) {

@@ -31,8 +31,8 @@ final class Reconciliation {
         Facts facts = new Facts(customer, time, decision);
         Moment moment = Moment.ofDeadline(customer.id(), Deadline.millisOf(time), customer.profile());
         journeys.watches().forgetOthers(customer);
-        customer.entries()
-                .removeIf(entry -> journeys.journeys().newest(entry.journey()).isEmpty());
+        customer.forgetEntries(
+                entry -> journeys.journeys().newest(entry.journey()).isEmpty());
         for (Run run : runs.all(customer)) {
             CompiledJourney journey = journeys.journeys().find(run.journey());
             if (journey == null || journey.standing() == Standing.ENDED) {

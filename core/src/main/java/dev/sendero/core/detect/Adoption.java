@@ -30,7 +30,7 @@ final class Adoption {
                 adopt(customer, inherited, silence);
             }
         }
-        customer.inherited().clear();
+        customer.forgetInherited();
     }
 
     private void adopt(Customer customer, InheritedPartial inherited, SequenceShape shape) {

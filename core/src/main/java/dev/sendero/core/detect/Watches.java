@@ -97,7 +97,7 @@ public final class Watches {
         for (HostedWatch watch : catalogue.hosted()) {
             fired |= watch.fire(customer, moment, findings);
         }
-        customer.hosted().removeIf(state -> state.deadline() == moment.millis());
+        customer.forgetHosted(state -> state.deadline() == moment.millis());
         if (fired) {
             customer.moveTo(moment.position());
         }
@@ -150,7 +150,7 @@ public final class Watches {
                 partials.changed(index, partials.station(index));
             }
         }
-        customer.hosted().removeIf(state -> !catalogue.hosts(state.journey()));
+        customer.forgetHosted(state -> !catalogue.hosts(state.journey()));
     }
 
     /**

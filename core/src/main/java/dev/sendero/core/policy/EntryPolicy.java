@@ -8,7 +8,6 @@ import dev.sendero.rules.expression.Truth;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.journey.Reentry;
 import dev.sendero.rules.project.Bounds;
-import java.util.Iterator;
 import java.util.Optional;
 
 /** Who may enter a journey, and how long entries are remembered for it. */
@@ -75,15 +74,14 @@ public final class EntryPolicy {
         if (journey.reentry() instanceof Reentry.Always) {
             return Optional.empty();
         }
-        for (Iterator<Entry> entries = customer.entries().iterator(); entries.hasNext(); ) {
-            if (isOf(entries.next(), journey, key)) {
-                entries.remove();
-            }
+        customer.forgetEntries(entry -> isOf(entry, journey, key));
+        customer.add(new Entry(journey.id(), key, now));
+        if (customer.entries().size() <= bounds.entries()) {
+            return Optional.empty();
         }
-        customer.entries().add(new Entry(journey.id(), key, now));
-        return customer.entries().size() > bounds.entries()
-                ? Optional.of(customer.entries().remove(0))
-                : Optional.empty();
+        Entry oldest = customer.entries().get(0);
+        customer.forgetEntries(oldest::equals);
+        return Optional.of(oldest);
     }
 
     private static boolean isOf(Entry entry, Journey journey, String key) {

@@ -17,12 +17,12 @@ final class Endings {
 
     /** Ends a run of the customer, or takes up one that ends as it begins. */
     static void end(Customer customer, CompiledJourney journey, Run run, long now, Bounds bounds, Facts facts) {
-        customer.runs().removeIf(other -> other.id().equals(run.id()));
+        customer.forgetRuns(other -> other.id().equals(run.id()));
         long conversionEnds = journey.conversionEnds(run);
         if (run.converted() || conversionEnds <= now) {
             return;
         }
-        customer.runs().add(run.ended(stillNeeded(journey.journey(), run), conversionEnds));
+        customer.add(run.ended(stillNeeded(journey.journey(), run), conversionEnds));
         long ended = customer.runs().stream().filter(other -> !other.isActive()).count();
         if (ended > bounds.finishedRuns()) {
             forgetOldest(customer, facts);

@@ -56,7 +56,7 @@ public final class Entrance {
             return Optional.empty();
         }
         facts.ofRun(run, FactType.ENTERED, "");
-        customer.runs().add(run);
+        customer.add(run);
         return Optional.of(run);
     }
 

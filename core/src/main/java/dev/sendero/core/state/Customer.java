@@ -5,9 +5,13 @@ import dev.sendero.api.RunId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** All that is kept of one customer. Changed in place; all that it holds is immutable. */
+/**
+ * All that is kept of one customer. Changed in place; all that it holds is immutable. Most customers have neither runs
+ * nor entries, and millions of empty lists would cost memory.
+ */
 public final class Customer {
 
     private @Nullable CustomerId id;
@@ -15,43 +19,56 @@ public final class Customer {
     private String positionEvent = Position.START.event();
     private Profile profile = Profile.EMPTY;
     private final Partials partials;
-    private final List<InheritedPartial> inherited;
-    private final List<Hosted> hosted;
-    private final List<Run> runs;
-    private final List<Entry> entries;
+    private List<InheritedPartial> inherited = List.of();
+    private List<Hosted> hosted = List.of();
+    private List<Run> runs = List.of();
+    private List<Entry> entries = List.of();
     private long nextDeadline = Deadline.NEVER;
 
     /** Somebody of whom {@link #belongsTo} is to say who it is. */
     Customer() {
-        this(null, new Partials(), List.of(), List.of(), List.of(), List.of());
+        this(null, new Partials());
     }
 
     public Customer(CustomerId id) {
-        this(id, new Partials(), List.of(), List.of(), List.of(), List.of());
+        this(id, new Partials());
     }
 
-    private Customer(
-            @Nullable CustomerId id,
-            Partials partials,
-            List<InheritedPartial> inherited,
-            List<Hosted> hosted,
-            List<Run> runs,
-            List<Entry> entries) {
+    private Customer(@Nullable CustomerId id, Partials partials) {
         this.id = id;
         this.partials = partials;
-        this.inherited = new ArrayList<>(inherited);
-        this.hosted = new ArrayList<>(hosted);
-        this.runs = new ArrayList<>(runs);
-        this.entries = new ArrayList<>(entries);
     }
 
     public Customer copy() {
-        var copy = new Customer(id, partials.copy(), inherited, hosted, runs, entries);
+        var copy = new Customer(id, partials.copy());
         copy.positionMillis = positionMillis;
         copy.positionEvent = positionEvent;
         copy.profile = profile;
+        copy.inherited = copyOf(inherited);
+        copy.hosted = copyOf(hosted);
+        copy.runs = copyOf(runs);
+        copy.entries = copyOf(entries);
         copy.nextDeadline = nextDeadline;
         return copy;
+    }
+
+    private static <T> List<T> copyOf(List<T> list) {
+        return list.isEmpty() ? List.of() : new ArrayList<>(list);
+    }
+
+    /** The list to go on with. */
+    private static <T> List<T> with(List<T> list, T element) {
+        List<T> extended = list.isEmpty() ? new ArrayList<>(1) : list;
+        extended.add(element);
+        return extended;
+    }
+
+    /** The list to go on with. */
+    private static <T> List<T> without(List<T> list, Predicate<T> leaving) {
+        if (!list.isEmpty()) {
+            list.removeIf(leaving);
+        }
+        return list.isEmpty() ? List.of() : list;
     }
 
     /** @throws IllegalStateException when nobody has said yet who it is */
@@ -108,12 +125,20 @@ public final class Customer {
         return partials;
     }
 
-    /** Partial situations as version 1 left them, until there are journeys at hand; to be changed in place. */
+    /** Partial situations as version 1 left them, until there are journeys at hand. Not to be changed. */
     public List<InheritedPartial> inherited() {
         return inherited;
     }
 
-    /** What detectors that are not built in remember, one for each journey version at most. */
+    public void add(InheritedPartial partial) {
+        inherited = with(inherited, partial);
+    }
+
+    public void forgetInherited() {
+        inherited = List.of();
+    }
+
+    /** What detectors that are not built in remember, one for each journey version at most. Not to be changed. */
     public List<Hosted> hosted() {
         return hosted;
     }
@@ -130,30 +155,50 @@ public final class Customer {
 
     /** Keeps what a detector remembers from now on, in the place of what it remembered before. */
     public void keep(Hosted newer) {
-        hosted.removeIf(state -> state.journey().equals(newer.journey()));
+        forgetHosted(state -> state.journey().equals(newer.journey()));
         if (!newer.isEmpty()) {
-            hosted.add(newer);
+            hosted = with(hosted, newer);
         }
     }
 
-    /** Runs in the order of entry, ended ones that may still convert among them; to be changed in place. */
+    public void forgetHosted(Predicate<Hosted> leaving) {
+        hosted = without(hosted, leaving);
+    }
+
+    /** Runs in the order of entry, ended ones that may still convert among them. Not to be changed. */
     public List<Run> runs() {
         return runs;
     }
 
-    /** Remembered entries, oldest first; to be changed in place. */
+    public void add(Run run) {
+        runs = with(runs, run);
+    }
+
+    public void forgetRuns(Predicate<Run> leaving) {
+        runs = without(runs, leaving);
+    }
+
+    /** Remembered entries, oldest first. Not to be changed. */
     public List<Entry> entries() {
         return entries;
+    }
+
+    public void add(Entry entry) {
+        entries = with(entries, entry);
+    }
+
+    public void forgetEntries(Predicate<Entry> leaving) {
+        entries = without(entries, leaving);
     }
 
     /** All but who it is and where it stands in time. */
     public void forgetAll() {
         profile = Profile.EMPTY;
         partials.clear();
-        inherited.clear();
-        hosted.clear();
-        runs.clear();
-        entries.clear();
+        inherited = List.of();
+        hosted = List.of();
+        runs = List.of();
+        entries = List.of();
         nextDeadline = Deadline.NEVER;
     }
 
@@ -163,7 +208,8 @@ public final class Customer {
     }
 
     public void forget(RunId run) {
-        runs.remove(indexOf(run));
+        Run known = runs.get(indexOf(run));
+        forgetRuns(known::equals);
     }
 
     private int indexOf(RunId run) {

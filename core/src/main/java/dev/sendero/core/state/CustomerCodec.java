@@ -117,16 +117,16 @@ public final class CustomerCodec {
             customer.partials().add(PartialCodec.read(base, input), Station.NOWHERE);
         }
         for (int left = (parts & HAS_INHERITED) == 0 ? 0 : input.readCount(); left > 0; left--) {
-            customer.inherited().add(InheritedCodec.read(input));
+            customer.add(InheritedCodec.read(input));
         }
         for (int left = (parts & HAS_HOSTED) == 0 ? 0 : input.readCount(); left > 0; left--) {
-            customer.hosted().add(new Hosted(input.readVersion(), input.readBytes(), input.readLong()));
+            customer.keep(new Hosted(input.readVersion(), input.readBytes(), input.readLong()));
         }
         for (int left = (parts & HAS_RUNS) == 0 ? 0 : input.readCount(); left > 0; left--) {
-            customer.runs().add(RunCodec.read(input));
+            customer.add(RunCodec.read(input));
         }
         for (int left = (parts & HAS_ENTRIES) == 0 ? 0 : input.readCount(); left > 0; left--) {
-            customer.entries().add(new Entry(new JourneyId(input.readName()), input.readText(), input.readLong()));
+            customer.add(new Entry(new JourneyId(input.readName()), input.readText(), input.readLong()));
         }
         return customer;
     }

@@ -18,13 +18,13 @@ final class CustomerOfVersion1 {
         customer.nextDeadline(input.readLong());
         customer.change(ProfileCodec.read(input));
         for (int left = input.readCount(); left > 0; left--) {
-            customer.inherited().add(InheritedCodec.read(input));
+            customer.add(InheritedCodec.read(input));
         }
         for (int left = input.readCount(); left > 0; left--) {
-            customer.runs().add(readRun(input));
+            customer.add(readRun(input));
         }
         for (int left = input.readCount(); left > 0; left--) {
-            customer.entries().add(new Entry(new JourneyId(input.readName()), input.readText(), input.readLong()));
+            customer.add(new Entry(new JourneyId(input.readName()), input.readText(), input.readLong()));
         }
         return customer;
     }

@@ -47,26 +47,23 @@ final class CustomerCodecTest {
                 Map.of("offers", new Consent(Set.of(Channel.EMAIL), Set.of(Channel.SMS))),
                 1_772_359_100_000L,
                 Long.MIN_VALUE));
-        customer.inherited()
-                .add(new InheritedPartial(
-                        version,
-                        "c1",
-                        1,
-                        0,
-                        "m1",
-                        1_772_359_200_000L,
-                        "m1",
-                        new Position(1_772_359_200_000L, "m1"),
-                        Map.of("added", event),
-                        event,
-                        1_772_362_800_000L));
-        customer.inherited()
-                .add(new InheritedPartial(
-                        version, "", 2, 1, "m0", 0, "m1", Position.ofDeadline(5), Map.of(), Map.of(), Deadline.NEVER));
-        customer.runs()
-                .add(new Run(new RunId("run-1"), version, "c1", 7, Map.of("trigger", event), 3, true, 99, false, true));
-        customer.runs().add(new Run(new RunId("run-2"), version, "", 8, Map.of(), Run.ENDED, false, 100, true, false));
-        customer.entries().add(new Entry(new JourneyId("cart"), "c1", 7));
+        customer.add(new InheritedPartial(
+                version,
+                "c1",
+                1,
+                0,
+                "m1",
+                1_772_359_200_000L,
+                "m1",
+                new Position(1_772_359_200_000L, "m1"),
+                Map.of("added", event),
+                event,
+                1_772_362_800_000L));
+        customer.add(new InheritedPartial(
+                version, "", 2, 1, "m0", 0, "m1", Position.ofDeadline(5), Map.of(), Map.of(), Deadline.NEVER));
+        customer.add(new Run(new RunId("run-1"), version, "c1", 7, Map.of("trigger", event), 3, true, 99, false, true));
+        customer.add(new Run(new RunId("run-2"), version, "", 8, Map.of(), Run.ENDED, false, 100, true, false));
+        customer.add(new Entry(new JourneyId("cart"), "c1", 7));
         return customer;
     }
 
@@ -137,19 +134,18 @@ final class CustomerCodecTest {
         silence.stand(0, 0, "m1", 1_772_359_200_000L, true);
         customer.partials().add(partial, Station.NOWHERE);
         customer.partials().add(silence, Station.NOWHERE);
-        customer.hosted().add(new Hosted(new JourneyVersion(new JourneyId("cep"), "1"), new byte[] {1, 2, 3}, 77));
-        customer.runs()
-                .add(new Run(
-                        new RunId("0123456789abcdef01234567"),
-                        new JourneyVersion(new JourneyId("cart"), "0a1b2c3d"),
-                        "",
-                        9,
-                        Map.of(),
-                        0,
-                        false,
-                        Deadline.NEVER,
-                        false,
-                        false));
+        customer.keep(new Hosted(new JourneyVersion(new JourneyId("cep"), "1"), new byte[] {1, 2, 3}, 77));
+        customer.add(new Run(
+                new RunId("0123456789abcdef01234567"),
+                new JourneyVersion(new JourneyId("cart"), "0a1b2c3d"),
+                "",
+                9,
+                Map.of(),
+                0,
+                false,
+                Deadline.NEVER,
+                false,
+                false));
         return customer;
     }
 
@@ -186,8 +182,8 @@ final class CustomerCodecTest {
         var copy = customer.copy();
 
         customer.partials().clear();
-        customer.runs().clear();
-        customer.entries().clear();
+        customer.forgetRuns(run -> true);
+        customer.forgetEntries(entry -> true);
         customer.change(Profile.EMPTY);
         customer.moveTo(Position.ofDeadline(Long.MAX_VALUE));
 

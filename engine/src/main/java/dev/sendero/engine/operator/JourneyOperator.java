@@ -27,7 +27,6 @@ import org.apache.flink.runtime.state.KeyGroupRange;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.runtime.state.KeyGroupStatePartitionStreamProvider;
 import org.apache.flink.runtime.state.KeyedStateBackend;
-import org.apache.flink.runtime.state.StateBackendLoader;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -157,7 +156,7 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
     /** The heap holds objects anyway. */
     private CustomerStates statesIn(KeyedStateBackend<String> backend) throws Exception {
         var stored = new StoredCustomerStates(backend);
-        boolean onHeap = backend.getBackendTypeIdentifier().equals(StateBackendLoader.HASHMAP_STATE_BACKEND_NAME);
+        boolean onHeap = StoredCustomerStates.isOnHeap(backend);
         return onHeap || cacheBytes == 0 ? stored : new CachedCustomerStates(stored, cacheBytes);
     }
 

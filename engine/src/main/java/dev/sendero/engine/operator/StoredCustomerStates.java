@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.StateBackendLoader;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.util.CloseableIterator;
@@ -21,10 +22,17 @@ final class StoredCustomerStates implements CustomerStates {
 
     private final KeyedStateBackend<String> backend;
     private final ValueState<CustomerCell> cells;
+    private final boolean onHeap;
+    private @Nullable CustomerCell entered;
 
     StoredCustomerStates(KeyedStateBackend<String> backend) throws Exception {
         this.backend = backend;
+        onHeap = isOnHeap(backend);
         cells = backend.getPartitionedState(VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, CELL);
+    }
+
+    static boolean isOnHeap(KeyedStateBackend<String> backend) {
+        return backend.getBackendTypeIdentifier().equals(StateBackendLoader.HASHMAP_STATE_BACKEND_NAME);
     }
 
     @Override
@@ -34,6 +42,7 @@ final class StoredCustomerStates implements CustomerStates {
         if (cell != null) {
             cell.belongsTo(customer);
         }
+        entered = cell;
         return cell;
     }
 
@@ -48,7 +57,9 @@ final class StoredCustomerStates implements CustomerStates {
 
     @Override
     public void keep(CustomerCell cell) throws Exception {
-        cells.update(cell);
+        if (!onHeap || cell != entered) {
+            cells.update(cell);
+        }
     }
 
     @Override
