@@ -36,7 +36,7 @@ bench: ## compare the engine with others; ARGS="--help" says what can be chosen
 bench-reload: ## change journeys while events flow; ARGS="--help" says what can be chosen
 	@$(MVN) -q -pl benchmarks -am -Dmaven.test.skip=true -Denforcer.skip -Dspotless.check.skip package >&2
 	@mkdir -p benchmarks/target/runs
-	@java -Xms3g -Xmx3g -XX:+AlwaysPreTouch $(OPENS) -Djava.io.tmpdir="$(CURDIR)/benchmarks/target/runs" \
+	@java -Xms4g -Xmx4g -XX:+AlwaysPreTouch -XX:+UseParallelGC $(OPENS) -Djava.io.tmpdir="$(CURDIR)/benchmarks/target/runs" \
 	  -cp "$$(ls benchmarks/target/sendero-benchmarks-*.jar):$$(cat benchmarks/target/class-path)" \
 	  dev.sendero.benchmarks.reload.ReloadBenchmark $(ARGS)
 

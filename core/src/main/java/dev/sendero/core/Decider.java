@@ -113,12 +113,14 @@ public final class Decider {
      *
      * @param migrating the journeys whose newest version takes over the people inside, at this time
      */
-    public List<Effect> reconcile(CustomerState state, Instant time, Set<JourneyId> migrating) {
+    public Reconciled reconcile(CustomerState state, Instant time, Set<JourneyId> migrating) {
         Customer customer = state.content();
         var decision = new Decision();
-        reconciliation.reconcile(customer, time, migrating, decision);
-        customer.nextDeadline(deadlines.next(customer));
-        return decision.effects();
+        boolean changed = reconciliation.reconcile(customer, time, migrating, decision);
+        long next = deadlines.next(customer);
+        changed |= next != customer.nextDeadline();
+        customer.nextDeadline(next);
+        return new Reconciled(decision.effects(), changed);
     }
 
     /** The versions that a customer needs: those of runs, ended ones that may still convert among them, and of situations. */

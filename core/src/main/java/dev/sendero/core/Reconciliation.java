@@ -27,25 +27,31 @@ final class Reconciliation {
         this.runs = new Runs(journeys.journeys(), services);
     }
 
-    void reconcile(Customer customer, Instant time, Set<JourneyId> migrating, Decision decision) {
+    /** Returns whether anything has changed. */
+    boolean reconcile(Customer customer, Instant time, Set<JourneyId> migrating, Decision decision) {
         Facts facts = new Facts(customer, time, decision);
         Moment moment = Moment.ofDeadline(customer.id(), Deadline.millisOf(time), customer.profile());
-        journeys.watches().forgetOthers(customer);
+        boolean changed = journeys.watches().forgetOthers(customer);
+        int entries = customer.entries().size();
         customer.forgetEntries(
                 entry -> journeys.journeys().newest(entry.journey()).isEmpty());
+        changed |= customer.entries().size() != entries;
         for (Run run : runs.all(customer)) {
             CompiledJourney journey = journeys.journeys().find(run.journey());
             if (journey == null || journey.standing() == Standing.ENDED) {
                 runs.end(customer, run, moment, JOURNEY_ENDED, facts);
+                changed = true;
             } else if (run.isActive()) {
                 boolean moves = migrating.contains(run.journey().journey());
                 Run moved = moves ? runs.migrate(customer, run, moment, facts) : run;
                 Run held = moved.heldBack(journey.standing() == Standing.WAITING);
                 if (!held.equals(run)) {
                     goOn(customer, held, moment, facts);
+                    changed = true;
                 }
             }
         }
+        return changed;
     }
 
     /** A run that is held waits; one that is not, and should have gone on by now, goes on now. */

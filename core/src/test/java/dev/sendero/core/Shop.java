@@ -1,5 +1,7 @@
 package dev.sendero.core;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.sendero.api.CustomerId;
 import dev.sendero.api.EventId;
 import dev.sendero.api.JourneyId;
@@ -96,7 +98,12 @@ final class Shop {
                 .filter(Journey::migrate)
                 .map(Journey::id)
                 .collect(Collectors.toSet());
-        effects.addAll(decider.reconcile(state, time(at), migrating));
+        CustomerState before = state.copy();
+        Reconciled reconciled = decider.reconcile(state, time(at), migrating);
+        effects.addAll(reconciled.effects());
+        if (!reconciled.isChanged()) {
+            assertThat(state).isEqualTo(before);
+        }
         return this;
     }
 

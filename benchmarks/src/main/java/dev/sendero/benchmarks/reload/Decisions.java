@@ -5,15 +5,19 @@ import dev.sendero.api.fact.FactType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** What one run of the job has taken in and decided: shared with its tasks, which are in this process. */
 final class Decisions {
 
     private static final Map<String, Decisions> RUNS = new ConcurrentHashMap<>();
+    private static final long SECONDS_BETWEEN_NOTES = 5;
 
+    private final String run;
     private final CountDownLatch begun = new CountDownLatch(1);
     private long start;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -27,8 +31,12 @@ final class Decisions {
     /** @param at when this machine's clock said so, milliseconds since 1970 */
     record Seen(Fact fact, long at) {}
 
+    private Decisions(String run) {
+        this.run = run;
+    }
+
     static Decisions of(String run) {
-        return RUNS.computeIfAbsent(run, name -> new Decisions());
+        return RUNS.computeIfAbsent(run, Decisions::new);
     }
 
     /** When its first event was due, milliseconds since 1970: now, if nobody has asked before. */
@@ -70,9 +78,13 @@ final class Decisions {
         ended.countDown();
     }
 
-    /** Returns when everything has been decided; only then is there anything to be read. */
+    /** Returns when everything has been decided; only then is there anything to be read. Says meanwhile how far it is. */
     void awaitEnd() throws InterruptedException {
-        ended.await();
+        while (!ended.await(SECONDS_BETWEEN_NOTES, TimeUnit.SECONDS)) {
+            long taken =
+                    eventsBySecond.values().stream().mapToLong(Long::longValue).sum();
+            System.err.printf(Locale.ROOT, "  %-9s %,12d events taken%n", run, taken);
+        }
     }
 
     long[] sorted() {

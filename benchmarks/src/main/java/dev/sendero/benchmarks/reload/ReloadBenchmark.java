@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.flink.util.FileUtils;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Option;
 public final class ReloadBenchmark implements Callable<Integer> {
 
     private static final Duration NOTICE = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(5);
 
     @Option(names = "--rate", defaultValue = "100000", description = "Events per second (default: ${DEFAULT-VALUE}).")
     private int rate;
@@ -68,6 +70,14 @@ public final class ReloadBenchmark implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path folder = Files.createTempDirectory("sendero-reload");
+        try {
+            return compare(folder);
+        } finally {
+            FileUtils.deleteDirectory(folder.toFile());
+        }
+    }
+
+    private int compare(Path folder) throws Exception {
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("kafka"));
                 var producer = new KafkaProducer<>(
                         Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers(), "linger.ms", 0),
@@ -160,7 +170,7 @@ public final class ReloadBenchmark implements Callable<Integer> {
                     TimeBounds.DEFAULT,
                     1,
                     folder.resolve("checkpoints-" + run).toUri(),
-                    Duration.ofSeconds(1),
+                    BETWEEN_CHECKPOINTS,
                     backend);
         }
 

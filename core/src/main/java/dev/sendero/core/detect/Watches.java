@@ -135,8 +135,9 @@ public final class Watches {
         customer.hosted().forEach(state -> versions.add(state.journey()));
     }
 
-    /** Drops what has begun for versions that are not watched. */
-    public void forgetOthers(Customer customer) {
+    /** Drops what has begun for versions that are not watched. Returns whether anything has changed. */
+    public boolean forgetOthers(Customer customer) {
+        boolean changed = !customer.inherited().isEmpty();
         settle(customer);
         Partials partials = customer.partials();
         for (int index = partials.size() - 1; index >= 0; index--) {
@@ -145,12 +146,16 @@ public final class Watches {
                     : Shape.HOPELESS;
             if (due == Shape.HOPELESS) {
                 partials.remove(index);
-            } else {
+                changed = true;
+            } else if (due != partials.get(index).deadline()) {
                 partials.get(index).deadline(due);
+                changed = true;
                 partials.changed(index, partials.station(index));
             }
         }
+        int hosted = customer.hosted().size();
         customer.forgetHosted(state -> !catalogue.hosts(state.journey()));
+        return changed || customer.hosted().size() != hosted;
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.sendero.engine.operator;
 
-import dev.sendero.core.CustomerState;
+import dev.sendero.core.Reconciled;
 import dev.sendero.engine.event.ReceivedEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +70,7 @@ final class CustomerDecisions {
 
     private void reconcileFirst(String customer, CustomerCell cell) {
         if (sweep != null && sweep.isTurnOf(customer)) {
-            output.emit(sweep.change().reconcile(cell.state(), inputs.decider()));
+            output.emit(sweep.change().reconcile(cell.state(), inputs.decider()).effects());
         }
     }
 
@@ -132,10 +132,10 @@ final class CustomerDecisions {
         if (cell == null) {
             return;
         }
-        CustomerState before = cell.state().copy();
-        output.emit(change.reconcile(cell.state(), inputs.decider()));
+        Reconciled reconciled = change.reconcile(cell.state(), inputs.decider());
+        output.emit(reconciled.effects());
         // Most are not concerned, and are not written.
-        if (!cell.state().equals(before)) {
+        if (reconciled.isChanged()) {
             keep(cell);
         }
     }

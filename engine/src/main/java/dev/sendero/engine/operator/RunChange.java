@@ -3,10 +3,9 @@ package dev.sendero.engine.operator;
 import dev.sendero.api.JourneyId;
 import dev.sendero.core.CustomerState;
 import dev.sendero.core.Decider;
-import dev.sendero.core.Effect;
+import dev.sendero.core.Reconciled;
 import dev.sendero.engine.journey.JourneyTransition;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -21,7 +20,7 @@ record RunChange(long time, Set<JourneyId> migrating) {
         return new RunChange(transition.time(), transition.migrating());
     }
 
-    List<Effect> reconcile(CustomerState state, Decider decider) {
+    Reconciled reconcile(CustomerState state, Decider decider) {
         return decider.reconcile(state, Instant.ofEpochMilli(time), migrating);
     }
 }
