@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sendero.engine.journey.PublishedJourney;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One customer, perhaps a robot, with more events than all others together. */
@@ -12,8 +13,6 @@ class SkewTest {
 
     private static final Instant NINE = Instant.parse("2026-03-01T09:00:00Z");
     private static final Instant TEN = Instant.parse("2026-03-01T10:00:00Z");
-
-    private static final int EVENTS = Integer.getInteger("skewed", 10_000);
 
     /** A customer's runs, partial situations and remembered entries are bounded; this is what all of them take. */
     private static final long LARGEST_STATE_BYTES = 64_000;
@@ -25,10 +24,20 @@ class SkewTest {
 
     @Test
     void the_state_of_a_customer_with_very_many_events_stays_bounded() throws Exception {
+        staysBounded(10_000);
+    }
+
+    @Test
+    @Tag("slow")
+    void the_state_of_a_customer_with_a_million_events_stays_bounded() throws Exception {
+        staysBounded(1_000_000);
+    }
+
+    private static void staysBounded(int events) throws Exception {
         try (var task = OperatorHarness.started(JOURNEYS)) {
             for (int step = 0; step < 10; step++) {
-                robotActs(task, step * EVENTS / 10, EVENTS / 10);
-                task.timeReaches(TEN.plusMillis((step + 1) * EVENTS / 10));
+                robotActs(task, step * (events / 10), events / 10);
+                task.timeReaches(TEN.plusMillis((step + 1) * (events / 10)));
                 task.messages();
 
                 assertThat(task.snapshot(step).getStateSize()).isLessThan(LARGEST_STATE_BYTES);
