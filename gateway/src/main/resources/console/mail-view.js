@@ -1,5 +1,7 @@
 import { html } from "./html.js";
+import { CrmChange } from "./crm-change.js";
 import { EmailDevice } from "./email-device.js";
+import { PushPhone } from "./push-phone.js";
 import { Link } from "./route.js";
 import { SlackMessage } from "./slack-message.js";
 import { SmsPhone } from "./sms-phone.js";
@@ -7,7 +9,14 @@ import { WebhookCall } from "./webhook-call.js";
 import { ago, clockTime, spoken } from "./format.js";
 import { channelOf } from "./channels.js";
 
-const SHOWN_BY = { email: EmailDevice, sms: SmsPhone, slack: SlackMessage, webhook: WebhookCall };
+const SHOWN_BY = {
+  email: EmailDevice,
+  sms: SmsPhone,
+  push: PushPhone,
+  slack: SlackMessage,
+  crm: CrmChange,
+  webhook: WebhookCall,
+};
 
 export function MailView({ message, now }) {
   const Shown = SHOWN_BY[message.channel];

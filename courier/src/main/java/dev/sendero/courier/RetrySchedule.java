@@ -21,7 +21,7 @@ record RetrySchedule(Duration first, double factor, Duration longest, Duration g
         return switch (channel) {
             // RFC 5321, 4.5.4.1: a sender waits, and gives up after days.
             case EMAIL -> new RetrySchedule(Duration.ofMinutes(1), 3, Duration.ofHours(4), Duration.ofDays(4));
-            case SMS, SLACK ->
+            case SMS, PUSH, SLACK, CRM ->
                 new RetrySchedule(Duration.ofSeconds(10), 3, Duration.ofMinutes(30), Duration.ofHours(24));
             // Standard Webhooks: about ten tries over 75 hours.
             case WEBHOOK -> new RetrySchedule(Duration.ofSeconds(5), 4, Duration.ofHours(20), Duration.ofHours(75));

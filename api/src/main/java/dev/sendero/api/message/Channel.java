@@ -8,7 +8,9 @@ import java.util.Locale;
 public enum Channel {
     EMAIL("Email", true),
     SMS("SMS", true),
+    PUSH("Push", true),
     SLACK("Slack", false),
+    CRM("CRM", false),
     WEBHOOK("Webhook", false);
 
     private final String title;

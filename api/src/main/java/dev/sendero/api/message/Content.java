@@ -17,7 +17,9 @@ import java.util.TreeMap;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Content.Email.class, name = "email"),
     @JsonSubTypes.Type(value = Content.Sms.class, name = "sms"),
+    @JsonSubTypes.Type(value = Content.Push.class, name = "push"),
     @JsonSubTypes.Type(value = Content.Slack.class, name = "slack"),
+    @JsonSubTypes.Type(value = Content.Crm.class, name = "crm"),
     @JsonSubTypes.Type(value = Content.Webhook.class, name = "webhook")
 })
 public sealed interface Content {
@@ -76,6 +78,24 @@ public sealed interface Content {
         }
     }
 
+    /**
+     * A notification on the customer's device.
+     *
+     * @param to the device's token when it is not the profile's
+     * @param link what opens when it is touched; empty for the app
+     */
+    record Push(String to, String title, String text, String link) implements Content {
+        @Override
+        public Channel channel() {
+            return Channel.PUSH;
+        }
+
+        @Override
+        public ContentId id() {
+            return idOf("push", List.of(to, title, text, link), Map.of());
+        }
+    }
+
     /** @param to the Slack channel, such as {@code #vip-desk} */
     record Slack(String to, String text) implements Content {
         @Override
@@ -86,6 +106,25 @@ public sealed interface Content {
         @Override
         public ContentId id() {
             return idOf("slack", List.of(to, text), Map.of());
+        }
+    }
+
+    /**
+     * A change of one record in a customer relationship management system.
+     *
+     * @param to the record's key, which the system takes for the customer's
+     * @param object the kind of record, such as {@code contact}
+     * @param set the record's new values by name: a JSON object whose strings are Liquid templates
+     */
+    record Crm(String to, String object, String set) implements Content {
+        @Override
+        public Channel channel() {
+            return Channel.CRM;
+        }
+
+        @Override
+        public ContentId id() {
+            return idOf("crm", List.of(to, object, set), Map.of());
         }
     }
 

@@ -10,7 +10,9 @@ import java.util.Map;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Rendered.Email.class, name = "email"),
     @JsonSubTypes.Type(value = Rendered.Sms.class, name = "sms"),
+    @JsonSubTypes.Type(value = Rendered.Push.class, name = "push"),
     @JsonSubTypes.Type(value = Rendered.Slack.class, name = "slack"),
+    @JsonSubTypes.Type(value = Rendered.Crm.class, name = "crm"),
     @JsonSubTypes.Type(value = Rendered.Webhook.class, name = "webhook")
 })
 public sealed interface Rendered {
@@ -40,6 +42,17 @@ public sealed interface Rendered {
         }
     }
 
+    /**
+     * @param to the device's token
+     * @param link what opens when it is touched; empty for the app
+     */
+    record Push(String to, String title, String text, String link) implements Rendered {
+        @Override
+        public Channel channel() {
+            return Channel.PUSH;
+        }
+    }
+
     /** @param text in Slack's markup, in which {@code &}, {@code <} and {@code >} of a text are written as in HTML */
     record Slack(String to, String text) implements Rendered {
 
@@ -51,6 +64,17 @@ public sealed interface Rendered {
         @Override
         public Channel channel() {
             return Channel.SLACK;
+        }
+    }
+
+    /**
+     * @param to the record's key
+     * @param set a JSON object: the record's new values by name
+     */
+    record Crm(String to, String object, String set) implements Rendered {
+        @Override
+        public Channel channel() {
+            return Channel.CRM;
         }
     }
 

@@ -49,6 +49,13 @@ final class MessageLine {
             json.writeStringField("text", sms.text());
         } else if (rendered instanceof Rendered.Slack slack) {
             json.writeStringField("text", slack.text());
+        } else if (rendered instanceof Rendered.Push push) {
+            json.writeStringField("title", push.title());
+            json.writeStringField("text", push.text());
+            json.writeStringField("link", push.link());
+        } else if (rendered instanceof Rendered.Crm crm) {
+            json.writeStringField("object", crm.object());
+            json.writeStringField("text", crm.set());
         } else if (rendered instanceof Rendered.Webhook webhook) {
             json.writeStringField("text", webhook.body());
         }

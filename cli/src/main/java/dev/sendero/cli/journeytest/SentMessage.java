@@ -7,6 +7,9 @@ import dev.sendero.api.message.Rendered;
 record SentMessage(Message message, Rendered rendered) {
 
     String subject() {
+        if (rendered instanceof Rendered.Push push) {
+            return push.title();
+        }
         return rendered instanceof Rendered.Email email ? email.subject() : "";
     }
 
@@ -20,6 +23,12 @@ record SentMessage(Message message, Rendered rendered) {
         }
         if (rendered instanceof Rendered.Slack slack) {
             return slack.shownText();
+        }
+        if (rendered instanceof Rendered.Push push) {
+            return push.text();
+        }
+        if (rendered instanceof Rendered.Crm crm) {
+            return crm.set();
         }
         return ((Rendered.Webhook) rendered).body();
     }

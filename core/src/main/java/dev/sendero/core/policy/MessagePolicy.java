@@ -67,7 +67,8 @@ public final class MessagePolicy {
                 switch (channel) {
                     case EMAIL -> "email";
                     case SMS -> "phone";
-                    case SLACK, WEBHOOK -> "";
+                    case PUSH -> "push_token";
+                    case SLACK, CRM, WEBHOOK -> "";
                 };
         return profile.traits().get(trait) instanceof String address ? address.strip() : "";
     }

@@ -93,7 +93,7 @@ public final class QueryRoutes {
             }
         }
         if (channels.isEmpty() && !names.isEmpty()) {
-            throw new BadRequestResponse("channel: expected email, sms, slack or webhook, or none");
+            throw new BadRequestResponse("channel: expected email, sms, push, slack, crm or webhook, or none");
         }
         return channels;
     }

@@ -39,6 +39,11 @@ public record MailView(
         } else if (content instanceof Rendered.Slack slack) {
             return of(entry, "", "", "", slack.shownText(), false, Map.of());
         }
+        if (content instanceof Rendered.Push push) {
+            return of(entry, "", push.title(), push.link(), push.text(), false, Map.of());
+        } else if (content instanceof Rendered.Crm crm) {
+            return of(entry, "", crm.object(), "", crm.set(), false, Map.of());
+        }
         var webhook = (Rendered.Webhook) content;
         return of(entry, "", "", "", webhook.body(), false, webhook.headers());
     }

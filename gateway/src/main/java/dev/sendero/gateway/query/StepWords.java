@@ -28,7 +28,9 @@ final class StepWords {
             return switch (send.channel()) {
                 case EMAIL -> Kind.EMAIL;
                 case SMS -> Kind.SMS;
+                case PUSH -> Kind.PUSH;
                 case SLACK -> Kind.SLACK;
+                case CRM -> Kind.CRM;
                 case WEBHOOK -> Kind.WEBHOOK;
             };
         } else if (step instanceof Step.Delay) {
@@ -145,6 +147,11 @@ final class StepWords {
             return withoutLiquid(sms.text());
         } else if (content instanceof Content.Slack slack) {
             return slack.to() + ": " + withoutLiquid(slack.text());
+        }
+        if (content instanceof Content.Push push) {
+            return withoutLiquid(push.title().isEmpty() ? push.text() : push.title());
+        } else if (content instanceof Content.Crm crm) {
+            return crm.object() + ": " + withoutLiquid(crm.set());
         }
         return ((Content.Webhook) content).to();
     }

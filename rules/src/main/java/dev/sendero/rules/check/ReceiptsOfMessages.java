@@ -1,7 +1,6 @@
 package dev.sendero.rules.check;
 
 import dev.sendero.api.StepId;
-import dev.sendero.api.message.Channel;
 import dev.sendero.rules.journey.Step;
 import dev.sendero.rules.journey.WaitFor;
 import dev.sendero.rules.problem.DidYouMean;
@@ -16,7 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** {@code opened} and {@code clicked} name an e-mail or a text message that may have been sent when the wait begins. */
+/** {@code opened} and {@code clicked} name a message to the customer that may have been sent when the wait begins. */
 final class ReceiptsOfMessages implements JourneyCheck {
 
     @Override
@@ -86,7 +85,7 @@ final class ReceiptsOfMessages implements JourneyCheck {
         }
 
         private static boolean isMessage(Step step) {
-            return step instanceof Step.Send send && (send.channel() == Channel.EMAIL || send.channel() == Channel.SMS);
+            return step instanceof Step.Send send && send.channel().reachesCustomer();
         }
     }
 }

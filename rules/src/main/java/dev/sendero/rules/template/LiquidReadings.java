@@ -26,8 +26,8 @@ public final class LiquidReadings {
 
     /** {@link Reading#ANYTHING} when a template cannot be understood. Parses every template: some milliseconds. */
     public static Set<Reading> of(Content content) {
-        if (content instanceof Content.Webhook webhook
-                && !JsonLeaves.of(webhook.body()).issues().isEmpty()) {
+        String json = json(content);
+        if (!json.isEmpty() && !JsonLeaves.of(json).issues().isEmpty()) {
             return Reading.ANYTHING;
         }
         try {
@@ -53,11 +53,21 @@ public final class LiquidReadings {
             sources.add(sms.text());
         } else if (content instanceof Content.Slack slack) {
             sources.add(slack.text());
+        } else if (content instanceof Content.Push push) {
+            sources.addAll(List.of(push.title(), push.text(), push.link()));
         } else if (content instanceof Content.Webhook webhook) {
-            JsonLeaves.of(webhook.body()).leaves().forEach(leaf -> sources.add(leaf.value()));
             sources.addAll(webhook.headers().values());
         }
+        JsonLeaves.of(json(content)).leaves().forEach(leaf -> sources.add(leaf.value()));
         return sources;
+    }
+
+    /** What of a content is JSON; empty when nothing is. */
+    private static String json(Content content) {
+        if (content instanceof Content.Webhook webhook) {
+            return webhook.body();
+        }
+        return content instanceof Content.Crm crm ? crm.set() : "";
     }
 
     /** Takes names for what they are outside the template, also where the template gives them another meaning. */

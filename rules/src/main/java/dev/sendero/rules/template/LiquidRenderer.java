@@ -40,6 +40,12 @@ public final class LiquidRenderer implements Renderer {
         if (content instanceof Content.Slack slack) {
             return new Rendered.Slack(recipient, parsed.slack(slack.text(), variables));
         }
+        if (content instanceof Content.Push push) {
+            return push(parsed, push, recipient, variables);
+        }
+        if (content instanceof Content.Crm crm) {
+            return new Rendered.Crm(recipient, crm.object(), json(parsed, crm.set(), variables));
+        }
         return webhook(parsed, (Content.Webhook) content, recipient, variables);
     }
 
@@ -89,6 +95,16 @@ public final class LiquidRenderer implements Renderer {
         return html.substring(0, at) + hidden + html.substring(at);
     }
 
+    private static Rendered.Push push(
+            ParsedContent parsed, Content.Push push, String recipient, Map<String, Object> variables)
+            throws RenderFailure {
+        return new Rendered.Push(
+                recipient,
+                SingleLine.of(parsed.text(push.title(), variables)),
+                parsed.text(push.text(), variables),
+                SingleLine.of(parsed.text(push.link(), variables)));
+    }
+
     private static Rendered.Webhook webhook(
             ParsedContent parsed, Content.Webhook webhook, String url, Map<String, Object> variables)
             throws RenderFailure {
@@ -96,9 +112,14 @@ public final class LiquidRenderer implements Renderer {
         for (Map.Entry<String, String> header : webhook.headers().entrySet()) {
             headers.put(SingleLine.of(header.getKey()), SingleLine.of(parsed.text(header.getValue(), variables)));
         }
+        return new Rendered.Webhook(url, json(parsed, webhook.body(), variables), headers);
+    }
+
+    private static String json(ParsedContent parsed, String source, Map<String, Object> variables)
+            throws RenderFailure {
         try {
-            JsonNode body = leaves(parsed, WireJson.mapper().readTree(webhook.body()), variables);
-            return new Rendered.Webhook(url, WireJson.mapper().writeValueAsString(body), headers);
+            JsonNode body = leaves(parsed, WireJson.mapper().readTree(source), variables);
+            return WireJson.mapper().writeValueAsString(body);
         } catch (JsonProcessingException malformed) {
             throw new RenderFailure("the body is no JSON: " + malformed.getOriginalMessage(), malformed);
         }

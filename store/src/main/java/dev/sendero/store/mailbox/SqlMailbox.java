@@ -73,6 +73,10 @@ public final class SqlMailbox implements Mailbox {
             said = sms.text();
         } else if (entry.content() instanceof Rendered.Slack slack) {
             said = slack.shownText();
+        } else if (entry.content() instanceof Rendered.Push push) {
+            said = push.title() + "\n" + push.text();
+        } else if (entry.content() instanceof Rendered.Crm crm) {
+            said = crm.object() + "\n" + crm.set();
         } else {
             said = ((Rendered.Webhook) entry.content()).body();
         }

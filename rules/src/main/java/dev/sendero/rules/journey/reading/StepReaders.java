@@ -24,7 +24,9 @@ final class StepReaders {
     static {
         KINDS.put("email", new EmailStepReader());
         KINDS.put("sms", new SmsStepReader());
+        KINDS.put("push", new PushStepReader());
         KINDS.put("slack", new SlackStepReader());
+        KINDS.put("crm", new CrmStepReader());
         KINDS.put("webhook", new WebhookStepReader());
         KINDS.put("delay", new DelayStepReader());
         KINDS.put("wait_until", new WaitUntilStepReader());
@@ -35,7 +37,7 @@ final class StepReaders {
     }
 
     /** In the language, but not in this version. */
-    private static final List<String> LATER = List.of("push", "first_reachable", "crm", "start");
+    private static final List<String> LATER = List.of("first_reachable", "start");
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}");
 

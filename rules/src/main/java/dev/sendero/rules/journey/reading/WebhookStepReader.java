@@ -1,19 +1,14 @@
 package dev.sendero.rules.journey.reading;
 
 import dev.sendero.api.StepId;
-import dev.sendero.api.json.WireJson;
 import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.Content;
 import dev.sendero.rules.journey.Step;
 import dev.sendero.rules.problem.ProblemCode;
 import dev.sendero.rules.template.TemplateKind;
 import dev.sendero.rules.yaml.MappingReader;
-import dev.sendero.rules.yaml.ValueReader;
-import dev.sendero.rules.yaml.YamlMapping;
 import dev.sendero.rules.yaml.YamlNode;
 import dev.sendero.rules.yaml.YamlScalar;
-import dev.sendero.rules.yaml.YamlSequence;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -51,19 +46,7 @@ final class WebhookStepReader implements StepReader {
         if (node instanceof YamlScalar text && text.kind() == YamlScalar.Kind.TEXT) {
             return scope.templates().inline(text, TemplateKind.JSON);
         }
-        checkTexts(node, scope);
-        Object body = ValueReader.json(node).orElse(Map.of());
-        return new String(WireJson.write(body), StandardCharsets.UTF_8);
-    }
-
-    private static void checkTexts(YamlNode node, JourneyScope scope) {
-        if (node instanceof YamlMapping mapping) {
-            mapping.entries().forEach(entry -> checkTexts(entry.value(), scope));
-        } else if (node instanceof YamlSequence sequence) {
-            sequence.items().forEach(item -> checkTexts(item, scope));
-        } else if (node instanceof YamlScalar scalar && scalar.kind() == YamlScalar.Kind.TEXT) {
-            scope.templates().inline(scalar, TemplateKind.TEXT);
-        }
+        return JsonTemplates.read(node, scope);
     }
 
     private static Map<String, String> headers(MappingReader reader, JourneyScope scope) {
