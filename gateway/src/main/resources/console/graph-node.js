@@ -11,11 +11,13 @@ const KINDS = {
   SLACK: "Slack",
   CRM: "CRM",
   WEBHOOK: "Webhook",
+  FIRST_REACHABLE: "First reachable",
   DELAY: "Delay",
   WAIT_UNTIL: "Wait",
   BRANCH: "Branch",
   RANDOM_SPLIT: "Random split",
   SET: "Set",
+  START: "Start",
   EXIT: "Exit",
   END: "End",
 };

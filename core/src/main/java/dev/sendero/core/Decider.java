@@ -5,6 +5,7 @@ import dev.sendero.api.event.Event;
 import dev.sendero.api.event.EventType;
 import dev.sendero.core.detect.Watches;
 import dev.sendero.core.policy.EntryPolicy;
+import dev.sendero.core.policy.Holdouts;
 import dev.sendero.core.policy.MessagePolicy;
 import dev.sendero.core.profile.ProfileUpdates;
 import dev.sendero.core.profile.Subscriptions;
@@ -38,6 +39,7 @@ public final class Decider {
                 new MessagePolicy(journeys.settings()),
                 new ProfileUpdates(bounds, subscriptions),
                 allocation::bucket,
+                new Holdouts(journeys.settings().holdout(), allocation::bucket),
                 journeys.settings().currency(),
                 bounds);
         watches = journeys.watches();

@@ -1,5 +1,6 @@
 package dev.sendero.cli.journeytest;
 
+import dev.sendero.api.JourneyId;
 import dev.sendero.api.fact.Fact;
 import dev.sendero.api.fact.FactType;
 import dev.sendero.rules.journeytest.ExpectedExit;
@@ -15,11 +16,14 @@ import java.util.Optional;
 /** Compares what a test expects with what happened. */
 final class Comparison {
 
+    private final JourneyId journey;
     private final JourneyTest test;
     private final TestCalendar calendar;
     private final TestRun run;
 
-    Comparison(JourneyTest test, TestCalendar calendar, TestRun run) {
+    /** @param journey the one that is tested: what a test says of entries and exits, it says of this one */
+    Comparison(JourneyId journey, JourneyTest test, TestCalendar calendar, TestRun run) {
+        this.journey = journey;
         this.test = test;
         this.calendar = calendar;
         this.run = run;
@@ -117,7 +121,7 @@ final class Comparison {
 
     private Optional<Fact> first(FactType type) {
         return run.factsOfCustomer().stream()
-                .filter(fact -> fact.type() == type)
+                .filter(fact -> fact.type() == type && fact.journey().equals(journey))
                 .findFirst();
     }
 

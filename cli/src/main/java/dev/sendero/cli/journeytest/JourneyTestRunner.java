@@ -6,6 +6,7 @@ import dev.sendero.core.JourneySet;
 import dev.sendero.core.VersionInForce;
 import dev.sendero.engine.cep.host.CepDetectors;
 import dev.sendero.rules.journey.Journey;
+import dev.sendero.rules.journey.StartedJourneys;
 import dev.sendero.rules.journeytest.JourneyTest;
 import dev.sendero.rules.journeytest.JourneyTestFile;
 import dev.sendero.rules.project.Project;
@@ -17,7 +18,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs the journey tests of a project: each with its journey alone, as if it were live, and a customer of its own. */
+/** Runs the journey tests of a project: each with its journey alone and those that it starts, as if they were live, and a customer of its own. */
 final class JourneyTestRunner {
 
     private final Renderer renderer = new LiquidRenderer();
@@ -34,30 +35,33 @@ final class JourneyTestRunner {
         for (JourneyTestFile file : project.tests()) {
             Journey journey = project.journeys().get(file.journey());
             if (journey != null) {
+                List<Journey> journeys = StartedJourneys.from(journey, project.journeys());
                 var set = JourneySet.of(
                         project.settings(),
-                        List.of(VersionInForce.always(LiveJourney.of(journey))),
+                        journeys.stream()
+                                .map(each -> VersionInForce.always(LiveJourney.of(each)))
+                                .toList(),
                         CepDetectors.asChosen());
-                file.tests().forEach(test -> outcomes.add(run(project, file, test, journey, set)));
+                file.tests().forEach(test -> outcomes.add(run(project, file, test, journeys, set)));
             }
         }
         return outcomes;
     }
 
-    private TestOutcome run(Project project, JourneyTestFile file, JourneyTest test, Journey journey, JourneySet set) {
+    private TestOutcome run(Project project, JourneyTestFile file, JourneyTest test, List<Journey> journeys, JourneySet set) {
         Instant began = clock.instant();
         var calendar = TestCalendar.of(test, project.settings().zone());
-        var allocation = new PinnedAllocation(test.arms(), new SplitArms(journey));
+        var allocation = new PinnedAllocation(test.arms(), new SplitArms(journeys));
         var run = new TestRun(test, calendar, new Decider(set, allocation), renderer, project.contents());
         run.run();
         var faults = new ArrayList<>(allocation.complaints());
         faults.addAll(run.faults());
         return new TestOutcome(
                 file.file(),
-                journey.id().value(),
+                file.journey().value(),
                 test,
                 faults,
-                new Comparison(test, calendar, run).rows(),
+                new Comparison(file.journey(), test, calendar, run).rows(),
                 Story.of(run.facts(), calendar),
                 Duration.between(began, clock.instant()));
     }

@@ -5,17 +5,20 @@ import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.journey.Step;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** The random splits of a journey: for each arm, a bucket that leads into it. */
+/** The random splits of journeys: for each arm, a bucket that leads into it. */
 final class SplitArms {
 
     private final Map<StepId, Map<String, Integer>> buckets = new HashMap<>();
 
-    SplitArms(Journey journey) {
-        for (Step step : journey.allSteps()) {
-            if (step instanceof Step.RandomSplit split) {
-                buckets.put(split.id(), firstBuckets(split));
+    SplitArms(List<Journey> journeys) {
+        for (Journey journey : journeys) {
+            for (Step step : journey.allSteps()) {
+                if (step instanceof Step.RandomSplit split) {
+                    buckets.putIfAbsent(split.id(), firstBuckets(split));
+                }
             }
         }
     }

@@ -26,8 +26,10 @@ final class Story {
     private static String sentence(Fact fact) {
         return switch (fact.type()) {
             case ENTERED -> "entered" + (fact.key().isEmpty() ? "" : " for " + fact.key());
-            case HELD_OUT -> "held out";
-            case STEP -> "step " + fact.step() + (fact.arm().isEmpty() ? "" : ": " + fact.arm());
+            case HELD_OUT -> "held out" + (fact.reason().isEmpty() ? "" : " of all journeys");
+            case STEP -> "step " + fact.step()
+                        + (fact.arm().isEmpty() ? "" : ": " + fact.arm())
+                        + (fact.reason().isEmpty() ? "" : " (" + fact.reason() + ")");
             case MESSAGE_REQUESTED -> fact.arm() + " " + fact.step() + " requested";
             case MESSAGE_SKIPPED -> fact.arm() + " " + fact.step() + " skipped: " + fact.reason();
             case MESSAGE_CANCELLED -> fact.arm() + " " + fact.step() + " cancelled: " + fact.reason();

@@ -1,25 +1,38 @@
 package dev.sendero.core.run;
 
 import dev.sendero.api.EventId;
+import dev.sendero.api.JourneyId;
 import dev.sendero.api.RunId;
 import dev.sendero.api.fact.FactType;
 import dev.sendero.core.detect.Situation;
-import dev.sendero.core.policy.Draw;
 import dev.sendero.core.policy.EntryPolicy;
 import dev.sendero.core.scope.EventMaps;
+import dev.sendero.core.scope.Keys;
 import dev.sendero.core.scope.Moment;
 import dev.sendero.core.scope.RunMaps;
 import dev.sendero.core.state.Customer;
+import dev.sendero.core.state.JourneyVersion;
 import dev.sendero.core.state.Run;
+import dev.sendero.rules.journey.Correlation;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.project.Bounds;
 import dev.sendero.rules.usage.CapturedUse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lets customers into journeys, or says why not. */
 public final class Entrance {
+
+    /** Why a journey is not entered that another one starts: nobody enters it now. */
+    static final String NOT_LIVE = "not_live";
+
+    /** It is one of those that start each other, and this began with it. */
+    static final String STARTED_IN_CIRCLE = "started_in_circle";
+
+    /** It asks for a key, and nothing says which. */
+    static final String NO_KEY = "no_key";
 
     private final CompiledJourneys journeys;
     private final Services services;
@@ -50,14 +63,77 @@ public final class Entrance {
         services.entries()
                 .remember(journey, customer, situation.key(), moment.millis())
                 .ifPresent(lost -> facts.boundReached(run.journey(), lost.key(), Bounds.ENTRIES));
-        if (isHeldOut(journey, customer)) {
-            facts.ofRun(run, FactType.HELD_OUT, "");
+        Optional<String> holdout = services.holdouts().of(journey, customer.id());
+        if (holdout.isPresent()) {
+            facts.ofRun(run, FactType.HELD_OUT, holdout.get());
             Endings.end(customer, compiled, run, moment.millis(), services.bounds(), facts);
             return Optional.empty();
         }
         facts.ofRun(run, FactType.ENTERED, "");
         customer.add(run);
         return Optional.of(run);
+    }
+
+    /**
+     * Begins a run that a step of another run starts; empty when the customer stays out or is held out.
+     *
+     * @param startedBy the journeys whose runs started each other up to this one, at this moment; none of them starts
+     *     again, since they would go on for ever
+     */
+    Optional<Run> enter(
+            Customer customer, Walk.Started started, Set<JourneyId> startedBy, Moment moment, Facts facts) {
+        JourneyId id = started.step().journey();
+        CompiledJourney target = journeys.entered(id);
+        if (target == null || !target.isLive()) {
+            JourneyVersion version = target == null ? new JourneyVersion(id, "") : target.version();
+            return refuse(customer, started, version, NOT_LIVE, facts);
+        }
+        if (startedBy.contains(id)) {
+            return refuse(customer, started, target.version(), STARTED_IN_CIRCLE, facts);
+        }
+        Map<String, Object> trigger = triggerOf(started.by());
+        Optional<String> key = keyOf(target.journey().per(), started.by(), trigger);
+        if (key.isEmpty()) {
+            return refuse(customer, started, target.version(), NO_KEY, facts);
+        }
+        return enter(customer, situation(target.version(), key.get(), started, trigger), moment, facts);
+    }
+
+    /** The run that starts it and the step stand for the events that begin and complete a situation. */
+    private static Situation situation(
+            JourneyVersion journey, String key, Walk.Started started, Map<String, Object> trigger) {
+        return new Situation(
+                journey,
+                key,
+                started.by().id().value(),
+                started.step().id().value(),
+                Map.of(),
+                trigger);
+    }
+
+    private static Optional<Run> refuse(
+            Customer customer, Walk.Started started, JourneyVersion journey, String reason, Facts facts) {
+        Situation situation = situation(journey, started.by().key(), started, Map.of());
+        facts.notEntered(journey, idOf(customer, situation), situation.key(), reason);
+        return Optional.empty();
+    }
+
+    private static Map<String, Object> triggerOf(Run run) {
+        return run.captured().get(RunMaps.TRIGGER) instanceof Map<?, ?> event ? EventMaps.typed(event) : Map.of();
+    }
+
+    /** The key of the run that starts it where both mean the same property; else what the trigger's event says. */
+    private Optional<String> keyOf(Correlation per, Run by, Map<String, Object> trigger) {
+        if (per.isNone()) {
+            return Optional.of(Keys.MISSING);
+        }
+        boolean same = journeys.newest(by.journey().journey())
+                .filter(journey -> journey.per().property().equals(per.property()))
+                .isPresent();
+        if (same) {
+            return Optional.of(by.key());
+        }
+        return Optional.of(Keys.of(trigger, per)).filter(key -> !key.equals(Keys.MISSING));
     }
 
     /** A situation that is complete lets nobody in. */
@@ -73,14 +149,8 @@ public final class Entrance {
         Map<String, Object> captured = new HashMap<>();
         situation.captured().forEach((name, event) -> keep(name, event, journey, captured));
         keep(RunMaps.TRIGGER, situation.trigger(), journey, captured);
-        RunId id = RunId.of(
-                situation.journey().journey(),
-                customer.id(),
-                situation.key(),
-                new EventId(situation.firstEvent()),
-                new EventId(situation.lastEvent()));
         return new Run(
-                id,
+                idOf(customer, situation),
                 situation.journey(),
                 situation.key(),
                 moment.millis(),
@@ -90,6 +160,15 @@ public final class Entrance {
                 moment.millis(),
                 false,
                 false);
+    }
+
+    private static RunId idOf(Customer customer, Situation situation) {
+        return RunId.of(
+                situation.journey().journey(),
+                customer.id(),
+                situation.key(),
+                new EventId(situation.firstEvent()),
+                new EventId(situation.lastEvent()));
     }
 
     /** Keeps what the journey looks at of an event. */
@@ -107,11 +186,5 @@ public final class Entrance {
             }
         }
         return false;
-    }
-
-    private boolean isHeldOut(Journey journey, Customer customer) {
-        return !journey.holdout().isNone()
-                && services.draw().bucket(journey.id(), Draw.HOLDOUT, customer.id())
-                        < journey.holdout().tenThousandths();
     }
 }

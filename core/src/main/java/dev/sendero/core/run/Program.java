@@ -2,6 +2,7 @@ package dev.sendero.core.run;
 
 import dev.sendero.api.StepId;
 import dev.sendero.core.state.Run;
+import dev.sendero.rules.journey.Since;
 import dev.sendero.rules.journey.Step;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -17,15 +18,36 @@ import java.util.stream.Collectors;
 public final class Program {
 
     private final List<Node> nodes;
+    private final List<LookBack> lookBacks;
+    private final Set<StepId> lookedBackTo;
 
     private Program(List<Node> nodes) {
         this.nodes = nodes;
+        this.lookBacks = nodes.stream()
+                .filter(WaitNode.class::isInstance)
+                .flatMap(node -> ((WaitNode) node).lookBacks().stream())
+                .toList();
+        this.lookedBackTo = lookBacks.stream()
+                .map(LookBack::since)
+                .filter(Since.OfStep.class::isInstance)
+                .map(since -> ((Since.OfStep) since).step())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public static Program of(List<Step> steps) {
         var row = new Row();
         row.append(steps, row.sizeOf(steps));
         return new Program(List.copyOf(row.nodes));
+    }
+
+    /** The arms for which something counts that happens before their wait begins. */
+    List<LookBack> lookBacks() {
+        return lookBacks;
+    }
+
+    /** Whether an arm asks what has happened since a step. */
+    boolean isLookedBackTo(StepId step) {
+        return lookedBackTo.contains(step);
     }
 
     int end() {
@@ -133,8 +155,11 @@ public final class Program {
     }
 
     private static Node nodeOf(Step step, int position, List<Integer> starts, int next) {
-        if (step instanceof Step.Send send) {
-            return new SendNode(send, next);
+        if (!step.sends().isEmpty()) {
+            return new SendNode(step, step.sends(), next);
+        }
+        if (step instanceof Step.Start start) {
+            return new StartNode(start, next);
         }
         if (step instanceof Step.Delay delay) {
             return new DelayNode(delay, next);

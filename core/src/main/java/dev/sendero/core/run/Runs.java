@@ -1,5 +1,6 @@
 package dev.sendero.core.run;
 
+import dev.sendero.api.JourneyId;
 import dev.sendero.api.event.Event;
 import dev.sendero.api.fact.FactType;
 import dev.sendero.core.scope.Moment;
@@ -7,18 +8,22 @@ import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.Run;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What one event or deadline does to the runs of a customer. */
 public final class Runs {
 
     private final CompiledJourneys journeys;
     private final Services services;
+    private final Entrance entrance;
 
     public Runs(CompiledJourneys journeys, Services services) {
         this.journeys = journeys;
         this.services = services;
+        this.entrance = new Entrance(journeys, services);
     }
 
     /** The customer's runs in the order in which journeys decide, then of entry; those of unknown versions last. */
@@ -88,13 +93,19 @@ public final class Runs {
         var ready = new ArrayList<Run>(0);
         for (Run run : all(customer)) {
             CompiledJourney journey = journeys.find(run.journey());
-            if (journey != null && run.isActive() && run.waiting()) {
-                arrived(journey, run, moment, facts).ifPresent(arrived -> {
-                    customer.replace(arrived);
-                    if (mayGoOn(journey, arrived)) {
-                        ready.add(arrived);
-                    }
-                });
+            if (journey != null && run.isActive()) {
+                Run seen = LookBack.see(journey, run, moment);
+                if (seen != run) {
+                    customer.replace(seen);
+                }
+                if (seen.waiting()) {
+                    arrived(journey, seen, moment, facts).ifPresent(arrived -> {
+                        customer.replace(arrived);
+                        if (mayGoOn(journey, arrived)) {
+                            ready.add(arrived);
+                        }
+                    });
+                }
             }
         }
         return ready;
@@ -127,6 +138,12 @@ public final class Runs {
 
     /** Takes a run on from where it stands, whatever it waits for: its time has come. */
     public void goOn(Customer customer, Run run, Moment moment, long dueAt, Facts facts) {
+        goOn(customer, run, moment, dueAt, facts, Set.of());
+    }
+
+    /** @param startedBy the journeys whose runs started each other up to this one, at this moment */
+    private void goOn(
+            Customer customer, Run run, Moment moment, long dueAt, Facts facts, Set<JourneyId> startedBy) {
         CompiledJourney journey = journeys.find(run.journey());
         if (journey == null) {
             return;
@@ -138,6 +155,14 @@ public final class Runs {
             walk.from(wait.startAfterTimeout());
         } else {
             walk.from(run.position());
+        }
+        if (!walk.starts().isEmpty()) {
+            var chain = new HashSet<>(startedBy);
+            chain.add(run.journey().journey());
+            for (Walk.Started started : walk.starts()) {
+                entrance.enter(customer, started, chain, moment, facts)
+                        .ifPresent(next -> goOn(customer, next, moment, moment.millis(), facts, chain));
+            }
         }
     }
 

@@ -11,12 +11,20 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 
-/** Asks for a message to be sent, if it may reach the customer. */
-record SendNode(Step.Send step, int next) implements Node {
+/**
+ * Asks for a message to be sent: the first of some that may reach the customer.
+ *
+ * @param candidates at least one; more than one only of a step that says so
+ */
+record SendNode(Step step, List<Step.Send> candidates, int next) implements Node {
 
     /** Why a message is skipped that a pause has held back for too long. */
     static final String EXPIRED = "expired";
+
+    /** Why none of several messages is sent: none of them may reach the customer. */
+    static final String UNREACHABLE = "unreachable";
 
     /** A run comes by each step once, since no step leads back. */
     private static final int FIRST_OCCURRENCE = 0;
@@ -28,37 +36,51 @@ record SendNode(Step.Send step, int next) implements Node {
 
     @Override
     public int take(Walk walk) {
-        walk.reached(step.id(), "");
-        long expires = Deadline.after(walk.dueAt(), step.expires());
-        Verdict verdict = walk.services().messages().judge(step, walk.moment().profile());
-        if (expires < walk.moment().millis()) {
-            skip(walk, EXPIRED);
-        } else if (verdict instanceof Verdict.Allowed allowed) {
-            walk.facts()
-                    .ofStep(
-                            walk.run(),
-                            FactType.MESSAGE_REQUESTED,
-                            step.id().value(),
-                            step.channel().wireName(),
-                            "");
-            walk.facts().outcomes().send(message(walk, allowed.to(), expires));
-        } else {
-            skip(walk, ((Verdict.Refused) verdict).reason());
+        var refused = new StringJoiner(", ");
+        String refusal = "";
+        for (Step.Send send : candidates) {
+            Verdict verdict = walk.services().messages().judge(send, walk.moment().profile());
+            if (verdict instanceof Verdict.Allowed allowed) {
+                walk.reached(step.id(), "", refused.toString());
+                request(send, allowed.to(), walk);
+                return next;
+            }
+            refusal = ((Verdict.Refused) verdict).reason();
+            refused.add(send.channel().wireName() + " " + refusal);
         }
+        boolean several = step instanceof Step.FirstReachable;
+        walk.reached(step.id(), "", several ? refused.toString() : "");
+        skip(candidates.get(candidates.size() - 1), several ? UNREACHABLE : refusal, walk);
         return next;
     }
 
-    private void skip(Walk walk, String reason) {
+    private void request(Step.Send send, String to, Walk walk) {
+        long expires = Deadline.after(walk.dueAt(), send.expires());
+        if (expires < walk.moment().millis()) {
+            skip(send, EXPIRED, walk);
+            return;
+        }
+        walk.facts()
+                .ofStep(
+                        walk.run(),
+                        FactType.MESSAGE_REQUESTED,
+                        step.id().value(),
+                        send.channel().wireName(),
+                        "");
+        walk.facts().outcomes().send(message(send, to, expires, walk));
+    }
+
+    private void skip(Step.Send send, String reason, Walk walk) {
         walk.facts()
                 .ofStep(
                         walk.run(),
                         FactType.MESSAGE_SKIPPED,
                         step.id().value(),
-                        step.channel().wireName(),
+                        send.channel().wireName(),
                         reason);
     }
 
-    private Message message(Walk walk, String to, long expires) {
+    private Message message(Step.Send send, String to, long expires, Walk walk) {
         var journey = walk.journey().version();
         var customer = walk.customer().id();
         return new Message(
@@ -67,12 +89,12 @@ record SendNode(Step.Send step, int next) implements Node {
                 journey.version(),
                 walk.run().id(),
                 step.id(),
-                step.channel(),
+                send.channel(),
                 customer,
                 walk.moment().now(),
                 to,
-                step.channel().reachesCustomer() ? step.group() : "",
-                step.content().id(),
+                send.channel().reachesCustomer() ? send.group() : "",
+                send.content().id(),
                 variables(walk),
                 expires == Deadline.NEVER ? Instant.MAX : Instant.ofEpochMilli(expires));
     }

@@ -2,6 +2,7 @@ package dev.sendero.core.run;
 
 import dev.sendero.core.policy.Draw;
 import dev.sendero.core.policy.EntryPolicy;
+import dev.sendero.core.policy.Holdouts;
 import dev.sendero.core.policy.MessagePolicy;
 import dev.sendero.core.profile.ProfileUpdates;
 import dev.sendero.rules.project.Bounds;
@@ -16,5 +17,6 @@ public record Services(
         MessagePolicy messages,
         ProfileUpdates profiles,
         Draw draw,
+        Holdouts holdouts,
         String currency,
         Bounds bounds) {}

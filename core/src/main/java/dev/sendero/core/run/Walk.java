@@ -5,6 +5,9 @@ import dev.sendero.api.fact.FactType;
 import dev.sendero.core.scope.Moment;
 import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.Run;
+import dev.sendero.rules.journey.Step;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One run going through its steps at one moment, until it rests or ends. */
 final class Walk {
@@ -16,6 +19,7 @@ final class Walk {
     private final Facts facts;
     private final long dueAt;
     private Run run;
+    private List<Started> starts = List.of();
 
     /** @param dueAt when the run should have gone on; earlier than the moment for a run that was held back */
     Walk(
@@ -46,6 +50,27 @@ final class Walk {
         }
     }
 
+    /** The run goes on as it is now. */
+    void carry(Run changed) {
+        run = changed;
+    }
+
+    /** Another journey is to be entered when the run rests or has ended. */
+    void start(Step.Start step) {
+        if (starts.isEmpty()) {
+            starts = new ArrayList<>(1);
+        }
+        starts.add(new Started(step, run));
+    }
+
+    /** What is to be entered, in the order of the steps. */
+    List<Started> starts() {
+        return starts;
+    }
+
+    /** A step that starts another journey, and the run as it was there. */
+    record Started(Step.Start step, Run by) {}
+
     /** The run rests in a new state. */
     int rest(Run resting) {
         run = resting;
@@ -66,7 +91,13 @@ final class Walk {
 
     /** @param arm which way the step goes; empty where there is only one */
     void reached(StepId step, String arm) {
-        facts.ofStep(run, FactType.STEP, step.value(), arm, "");
+        reached(step, arm, "");
+    }
+
+    /** @param reason why the step does what it does, where that is not plain */
+    void reached(StepId step, String arm, String reason) {
+        run = LookBack.reached(journey.program(), run, step, moment.millis());
+        facts.ofStep(run, FactType.STEP, step.value(), arm, reason);
     }
 
     Services services() {

@@ -5,6 +5,7 @@ import dev.sendero.rules.expression.Truth;
 import dev.sendero.rules.journey.Correlation;
 import java.util.Collection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What an event says about the property that the events of a situation must agree on. */
 public final class Keys {
@@ -16,7 +17,16 @@ public final class Keys {
 
     /** The property's text; {@link #MISSING} without the property, or where it is empty, an object or a list. */
     public static String of(Event event, Correlation per) {
-        Object value = event.properties().get(per.propertyIn(event.name()));
+        return textOf(event.properties().get(per.propertyIn(event.name())));
+    }
+
+    /** Likewise, of an event as conditions see it. */
+    public static String of(Map<String, Object> event, Correlation per) {
+        String property = per.propertyIn(String.valueOf(event.get("name")));
+        return event.get("properties") instanceof Map<?, ?> properties ? textOf(properties.get(property)) : MISSING;
+    }
+
+    private static String textOf(@Nullable Object value) {
         return value == null || value instanceof Map || value instanceof Collection ? MISSING : value.toString();
     }
 

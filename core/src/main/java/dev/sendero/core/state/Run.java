@@ -15,6 +15,7 @@ import java.util.Map;
  * @param deadline when it goes on, times out or is forgotten, milliseconds since 1970
  * @param converted whether its conversion has been counted
  * @param held whether it waits because its journey is paused
+ * @param marks what waits that it has yet to come to will ask for: JSON values by name
  */
 public record Run(
         RunId id,
@@ -26,9 +27,25 @@ public record Run(
         boolean waiting,
         long deadline,
         boolean converted,
-        boolean held) {
+        boolean held,
+        Map<String, Object> marks) {
 
     public static final int ENDED = -1;
+
+    /** A run without marks. */
+    public Run(
+            RunId id,
+            JourneyVersion journey,
+            String key,
+            long enteredAt,
+            Map<String, Object> captured,
+            int position,
+            boolean waiting,
+            long deadline,
+            boolean converted,
+            boolean held) {
+        this(id, journey, key, enteredAt, captured, position, waiting, deadline, converted, held, Map.of());
+    }
 
     public boolean isActive() {
         return position != ENDED;
@@ -36,33 +53,37 @@ public record Run(
 
     /** The same, but for the version; places are still those of the version before. */
     public Run inVersion(JourneyVersion version) {
-        return new Run(id, version, key, enteredAt, captured, position, waiting, deadline, converted, held);
+        return new Run(id, version, key, enteredAt, captured, position, waiting, deadline, converted, held, marks);
     }
 
     /** Goes on at a node, at a time. */
     public Run goingOn(int node, long at) {
-        return new Run(id, journey, key, enteredAt, captured, node, false, at, converted, held);
+        return new Run(id, journey, key, enteredAt, captured, node, false, at, converted, held, marks);
     }
 
     /** Waits at a node for something to happen. */
     public Run waitingAt(int node, long timeout) {
-        return new Run(id, journey, key, enteredAt, captured, node, true, timeout, converted, held);
+        return new Run(id, journey, key, enteredAt, captured, node, true, timeout, converted, held, marks);
     }
 
     public Run capturing(Map<String, Object> newCaptured) {
-        return new Run(id, journey, key, enteredAt, newCaptured, position, waiting, deadline, converted, held);
+        return new Run(id, journey, key, enteredAt, newCaptured, position, waiting, deadline, converted, held, marks);
+    }
+
+    public Run marking(Map<String, Object> newMarks) {
+        return new Run(id, journey, key, enteredAt, captured, position, waiting, deadline, converted, held, newMarks);
     }
 
     public Run afterConversion() {
-        return new Run(id, journey, key, enteredAt, captured, position, waiting, deadline, true, held);
+        return new Run(id, journey, key, enteredAt, captured, position, waiting, deadline, true, held, marks);
     }
 
     public Run heldBack(boolean nowHeld) {
-        return new Run(id, journey, key, enteredAt, captured, position, waiting, deadline, converted, nowHeld);
+        return new Run(id, journey, key, enteredAt, captured, position, waiting, deadline, converted, nowHeld, marks);
     }
 
     /** What is left of it until its conversion window closes. */
     public Run ended(Map<String, Object> stillNeeded, long conversionEnds) {
-        return new Run(id, journey, key, enteredAt, stillNeeded, ENDED, false, conversionEnds, converted, false);
+        return new Run(id, journey, key, enteredAt, stillNeeded, ENDED, false, conversionEnds, converted, false, Map.of());
     }
 }

@@ -2,6 +2,7 @@ package dev.sendero.core.state;
 
 import dev.sendero.api.RunId;
 import java.io.IOException;
+import java.util.Map;
 
 /** A run as bytes. */
 final class RunCodec {
@@ -10,6 +11,7 @@ final class RunCodec {
     private static final int CONVERTED = 2;
     private static final int HELD = 4;
     private static final int HAS_DEADLINE = 8;
+    private static final int HAS_MARKS = 32;
 
     private RunCodec() {}
 
@@ -17,7 +19,8 @@ final class RunCodec {
         output.writeCount((run.waiting() ? WAITING : 0)
                 | (run.converted() ? CONVERTED : 0)
                 | (run.held() ? HELD : 0)
-                | (run.deadline() == Deadline.NEVER ? 0 : HAS_DEADLINE));
+                | (run.deadline() == Deadline.NEVER ? 0 : HAS_DEADLINE)
+                | (run.marks().isEmpty() ? 0 : HAS_MARKS));
         output.writeHash(run.id().value());
         output.writeVersion(run.journey());
         output.writeText(run.key());
@@ -26,6 +29,9 @@ final class RunCodec {
         output.writeLong(run.position());
         if (run.deadline() != Deadline.NEVER) {
             output.writeLong(run.deadline() - run.enteredAt());
+        }
+        if (!run.marks().isEmpty()) {
+            output.writeObject(run.marks());
         }
     }
 
@@ -45,6 +51,7 @@ final class RunCodec {
                 (flags & WAITING) != 0,
                 (flags & HAS_DEADLINE) == 0 ? Deadline.NEVER : enteredAt + input.readLong(),
                 (flags & CONVERTED) != 0,
-                (flags & HELD) != 0);
+                (flags & HELD) != 0,
+                (flags & HAS_MARKS) == 0 ? Map.of() : input.readObject());
     }
 }

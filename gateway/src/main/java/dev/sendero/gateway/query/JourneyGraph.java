@@ -20,11 +20,13 @@ public record JourneyGraph(List<Node> nodes, List<Edge> edges) {
         SLACK,
         CRM,
         WEBHOOK,
+        FIRST_REACHABLE,
         DELAY,
         WAIT_UNTIL,
         BRANCH,
         RANDOM_SPLIT,
         SET,
+        START,
         EXIT,
         END
     }

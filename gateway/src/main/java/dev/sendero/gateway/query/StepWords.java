@@ -33,6 +33,10 @@ final class StepWords {
                 case CRM -> Kind.CRM;
                 case WEBHOOK -> Kind.WEBHOOK;
             };
+        } else if (step instanceof Step.FirstReachable) {
+            return Kind.FIRST_REACHABLE;
+        } else if (step instanceof Step.Start) {
+            return Kind.START;
         } else if (step instanceof Step.Delay) {
             return Kind.DELAY;
         } else if (step instanceof Step.WaitUntil) {
@@ -60,6 +64,10 @@ final class StepWords {
             return isNamed(step) ? spoken(step.id().value()) : "Random split";
         } else if (step instanceof Step.Set set) {
             return "Set " + String.join(", ", set.traits().keySet());
+        } else if (step instanceof Step.FirstReachable reachable) {
+            return isNamed(step) ? spoken(step.id().value()) : channels(reachable);
+        } else if (step instanceof Step.Start start) {
+            return "Start " + spoken(start.journey().value());
         } else if (step instanceof Step.Exit exit) {
             return exit.reason().isEmpty() ? "Exit" : "Exit: " + exit.reason();
         }
@@ -69,6 +77,8 @@ final class StepWords {
     static String detail(Step step) {
         if (step instanceof Step.Send send) {
             return said(send.content());
+        } else if (step instanceof Step.FirstReachable reachable) {
+            return isNamed(step) ? channels(reachable) : said(reachable.messages().get(0).content());
         } else if (step instanceof Step.WaitUntil wait) {
             return isNamed(step) ? "Wait for " + names(wait) : "";
         } else if (step instanceof Step.Set set) {
@@ -138,6 +148,12 @@ final class StepWords {
 
     private static String names(Step.WaitUntil wait) {
         return wait.arms().stream().map(Step.WaitUntil.Arm::name).collect(Collectors.joining(" or "));
+    }
+
+    private static String channels(Step.FirstReachable reachable) {
+        return reachable.messages().stream()
+                .map(message -> message.channel().title())
+                .collect(Collectors.joining(", else "));
     }
 
     private static String said(Content content) {

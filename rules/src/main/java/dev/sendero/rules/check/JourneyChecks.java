@@ -18,6 +18,7 @@ public final class JourneyChecks {
             new SequenceShape(),
             new CepShape(),
             new ReceiptsOfMessages(),
+            new SinceEarlierSteps(),
             new ReachableSteps(),
             new WaysDiffer());
 

@@ -15,11 +15,9 @@ final class KnownGroups implements JourneyCheck {
 
     @Override
     public void check(CheckedJourney checked, Findings findings) {
-        for (Step step : checked.journey().allSteps()) {
-            if (step instanceof Step.Send send) {
-                Optional<Place> place = checked.places().ofKey(send, "group");
-                place.ifPresent(known -> check(send, known, checked, findings));
-            }
+        for (Step.Send send : checked.journey().allSends()) {
+            Optional<Place> place = checked.places().ofKey(send, "group");
+            place.ifPresent(known -> check(send, known, checked, findings));
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,27 +21,16 @@ final class ReceiptsOfMessages implements JourneyCheck {
     public void check(CheckedJourney checked, Findings findings) {
         Map<StepId, Step> byId = checked.journey().allSteps().stream()
                 .collect(Collectors.toMap(Step::id, Function.identity(), (first, second) -> first));
-        new Walk(checked, findings, byId).list(checked.journey().steps(), new TreeSet<>());
-    }
-
-    private record Walk(CheckedJourney checked, Findings findings, Map<StepId, Step> byId) {
-
-        /** @param before the steps that a run may have passed; gets those of this list too */
-        void list(List<Step> steps, Set<StepId> before) {
-            for (Step step : steps) {
-                if (step instanceof Step.WaitUntil wait) {
-                    wait.arms().forEach(arm -> arm(arm.until(), before));
-                }
-                before.add(step.id());
-                var after = new TreeSet<>(before);
-                for (List<Step> way : step.ways()) {
-                    var onThisWay = new TreeSet<>(before);
-                    list(way, onThisWay);
-                    after.addAll(onThisWay);
-                }
-                before.addAll(after);
+        var before = StepsBefore.in(checked.journey());
+        var receipts = new Receipts(checked, findings, byId);
+        for (Step step : checked.journey().allSteps()) {
+            if (step instanceof Step.WaitUntil wait) {
+                wait.arms().forEach(arm -> receipts.arm(arm.until(), before.of(wait)));
             }
         }
+    }
+
+    private record Receipts(CheckedJourney checked, Findings findings, Map<StepId, Step> byId) {
 
         private void arm(WaitFor until, Set<StepId> before) {
             if (until instanceof WaitFor.Opened opened) {
@@ -79,13 +67,13 @@ final class ReceiptsOfMessages implements JourneyCheck {
 
         private List<String> messages() {
             return byId.values().stream()
-                    .filter(Walk::isMessage)
+                    .filter(Receipts::isMessage)
                     .map(step -> step.id().value())
                     .toList();
         }
 
         private static boolean isMessage(Step step) {
-            return step instanceof Step.Send send && send.channel().reachesCustomer();
+            return step.sends().stream().anyMatch(send -> send.channel().reachesCustomer());
         }
     }
 }

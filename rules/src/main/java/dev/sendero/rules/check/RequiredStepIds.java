@@ -30,7 +30,7 @@ final class RequiredStepIds implements JourneyCheck {
     }
 
     private static boolean needsId(Step step, boolean migrate) {
-        return step instanceof Step.Send send && send.channel().reachesCustomer()
+        return step.sends().stream().anyMatch(send -> send.channel().reachesCustomer())
                 || step instanceof Step.WaitUntil
                 || step instanceof Step.RandomSplit
                 || migrate && (step instanceof Step.Delay || step instanceof Step.Send);

@@ -52,6 +52,11 @@ public record Journey(
         return List.copyOf(all);
     }
 
+    /** Everything that it may send, in the order of the file. */
+    public List<Step.Send> allSends() {
+        return allSteps().stream().flatMap(step -> step.sends().stream()).toList();
+    }
+
     private static void addAll(List<Step> steps, List<Step> all) {
         for (Step step : steps) {
             all.add(step);

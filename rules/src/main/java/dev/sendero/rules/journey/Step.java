@@ -1,5 +1,6 @@
 package dev.sendero.rules.journey;
 
+import dev.sendero.api.JourneyId;
 import dev.sendero.api.StepId;
 import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.Content;
@@ -20,6 +21,11 @@ public sealed interface Step {
         return List.of();
     }
 
+    /** What it may send, in the order in which it tries; at most one of these goes out. */
+    default List<Send> sends() {
+        return List.of();
+    }
+
     /**
      * Sends a message to the customer, or acts on another system.
      *
@@ -27,7 +33,26 @@ public sealed interface Step {
      * @param content what is said; its recipient is empty when the profile's address is meant
      * @param expires how long after the decision it is too late to send; {@link SequenceItem#UNBOUNDED} for never
      */
-    record Send(StepId id, Channel channel, String group, Content content, Duration expires) implements Step {}
+    record Send(StepId id, Channel channel, String group, Content content, Duration expires) implements Step {
+
+        @Override
+        public List<Send> sends() {
+            return List.of(this);
+        }
+    }
+
+    /**
+     * Sends the first of some messages that may reach the customer, by consent, address and suppression.
+     *
+     * @param messages at least one; all have this step's id, since the customer gets one of them
+     */
+    record FirstReachable(StepId id, List<Send> messages) implements Step {
+
+        @Override
+        public List<Send> sends() {
+            return messages;
+        }
+    }
 
     record Delay(StepId id, DelayLength length) implements Step {}
 
@@ -47,8 +72,17 @@ public sealed interface Step {
             return List.copyOf(ways);
         }
 
-        /** @param name how facts and pictures call it, such as {@code clicked reminder} */
-        public record Arm(String name, WaitFor until, List<Step> steps) {}
+        /**
+         * @param name how facts and pictures call it, such as {@code clicked reminder}
+         * @param since from when on what happens counts
+         */
+        public record Arm(String name, WaitFor until, Since since, List<Step> steps) {
+
+            /** Only what happens after the wait began counts. */
+            public Arm(String name, WaitFor until, List<Step> steps) {
+                this(name, until, Since.WAIT, steps);
+            }
+        }
     }
 
     /** Goes the way of the first condition that is true. */
@@ -78,6 +112,12 @@ public sealed interface Step {
 
     /** Changes traits of the profile; in effect from the customer's next event. */
     record Set(StepId id, Map<String, Expression> traits) implements Step {}
+
+    /**
+     * The customer enters another journey, if that lets her in. Its run is about the event that completed the trigger of
+     * this one, and about this one's key where both journeys have the same {@code per}.
+     */
+    record Start(StepId id, JourneyId journey) implements Step {}
 
     record Exit(StepId id, String reason) implements Step {}
 

@@ -2,6 +2,7 @@ package dev.sendero.rules.journeytest;
 
 import dev.sendero.api.JourneyId;
 import dev.sendero.rules.journey.Journey;
+import dev.sendero.rules.journey.StartedJourneys;
 import dev.sendero.rules.problem.DidYouMean;
 import dev.sendero.rules.problem.Findings;
 import dev.sendero.rules.problem.ProblemCode;
@@ -55,10 +56,12 @@ public final class JourneyTestReader {
                             name.get().text(),
                             journeys.keySet().stream().map(JourneyId::value).toList()));
         }
+        List<Journey> tested =
+                journey.map(first -> StartedJourneys.from(first, journeys)).orElse(List.of());
         var tests = new ArrayList<JourneyTest>();
         for (YamlNode node : reader.list("tests").orElse(List.of())) {
             values.mapping(node, "a test")
-                    .flatMap(mapping -> new SingleTestReader(values, new TestedSteps(journey, findings)).read(mapping))
+                    .flatMap(mapping -> new SingleTestReader(values, new TestedSteps(tested, findings)).read(mapping))
                     .ifPresent(tests::add);
         }
         reader.refuseOthers("a test file");

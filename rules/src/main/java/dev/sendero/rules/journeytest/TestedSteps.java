@@ -12,14 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The steps of the journey that is tested; nothing is checked when there is no such journey. */
+/** The steps of the journey that is tested and of those that it starts; nothing is checked when there is no such journey. */
 final class TestedSteps {
 
-    private final Optional<Journey> journey;
+    private final List<Journey> journeys;
     private final Findings findings;
 
-    TestedSteps(Optional<Journey> journey, Findings findings) {
-        this.journey = journey;
+    /** @param journeys none when the tested one is not known */
+    TestedSteps(List<Journey> journeys, Findings findings) {
+        this.journeys = journeys;
         this.findings = findings;
     }
 
@@ -28,7 +29,7 @@ final class TestedSteps {
         return known(
                 id,
                 "no " + channel.wireName() + " step '" + id.text() + "'",
-                stepsWhere(step -> step instanceof Step.Send send && send.channel() == channel));
+                stepsWhere(step -> step.sends().stream().anyMatch(send -> send.channel() == channel)));
     }
 
     /** The id of a step that sends to the customer. */
@@ -36,8 +37,8 @@ final class TestedSteps {
         return known(
                 id,
                 "no message '" + id.text() + "'",
-                stepsWhere(
-                        step -> step instanceof Step.Send send && send.channel().reachesCustomer()));
+                stepsWhere(step -> step.sends().stream()
+                        .anyMatch(send -> send.channel().reachesCustomer())));
     }
 
     /** The id of a random split. */
@@ -47,7 +48,7 @@ final class TestedSteps {
 
     /** Reports an arm that a split does not have. */
     void checkArm(StepId split, YamlScalar arm) {
-        List<String> arms = journey.stream()
+        List<String> arms = journeys.stream()
                 .flatMap(found -> found.allSteps().stream())
                 .filter(step -> step instanceof Step.RandomSplit && step.id().equals(split))
                 .flatMap(step -> ((Step.RandomSplit) step).arms().stream())
@@ -63,7 +64,7 @@ final class TestedSteps {
     }
 
     private Optional<StepId> known(YamlScalar id, String message, List<String> known) {
-        if (journey.isPresent() && !known.contains(id.text())) {
+        if (!journeys.isEmpty() && !known.contains(id.text())) {
             findings.error(
                     ProblemCode.UNKNOWN_STEP_ID,
                     id.place(),
@@ -75,7 +76,7 @@ final class TestedSteps {
     }
 
     private List<String> stepsWhere(Predicate<Step> wanted) {
-        return journey.stream()
+        return journeys.stream()
                 .flatMap(found -> found.allSteps().stream())
                 .filter(wanted)
                 .map(step -> step.id().value())

@@ -55,13 +55,17 @@ public final class ProjectReader {
             .thenComparing(Problem::message);
 
     private final ProjectFiles files;
+    private final boolean whole;
+    private final Map<JourneyId, ReadJourney> starting = new TreeMap<>();
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final TreeMap<JourneyId, Journey> journeys = new TreeMap<>();
     private final TreeMap<JourneyId, JourneySources> sources = new TreeMap<>();
     private final Set<JourneyId> broken = new TreeSet<>();
 
-    private ProjectReader(ProjectFiles files) {
+    /** @param whole whether all journeys of the project are among the files */
+    private ProjectReader(ProjectFiles files, boolean whole) {
         this.files = files;
+        this.whole = whole;
     }
 
     /** Never throws for what the files say: what is wrong is among the project's problems. */
@@ -69,8 +73,13 @@ public final class ProjectReader {
         return read(files, CelCompiler::new);
     }
 
+    /** Likewise, of some journeys of a project: those that they start may be missing. */
+    static Project readPart(ProjectFiles files) {
+        return new ProjectReader(files, false).read(CelCompiler::new);
+    }
+
     static Project read(ProjectFiles files, Function<TrackingPlan, ExpressionCompiler> compilers) {
-        return new ProjectReader(files).read(compilers);
+        return new ProjectReader(files, true).read(compilers);
     }
 
     private Project read(Function<TrackingPlan, ExpressionCompiler> compilers) {
@@ -85,6 +94,9 @@ public final class ProjectReader {
         var journeyReader = new JourneyReader(compilers.apply(plan), templates);
         for (String path : yamlFilesIn(JOURNEYS)) {
             readJourney(path, journeyReader, settings, plan);
+        }
+        if (whole) {
+            checkStarts();
         }
         problems.addAll(templates.problems());
         warnOfTraits();
@@ -140,6 +152,9 @@ public final class ProjectReader {
             if (journey.sound() && !findings.hasErrors()) {
                 journeys.put(id, journey.journey());
                 sources.put(id, new JourneySources(path, journey.templates()));
+                if (journey.journey().allSteps().stream().anyMatch(Step.Start.class::isInstance)) {
+                    starting.put(id, journey);
+                }
             } else {
                 broken.add(id);
             }
@@ -148,6 +163,21 @@ public final class ProjectReader {
             broken.add(new JourneyId(nameOf(path)));
         }
         problems.addAll(findings.problems());
+    }
+
+    private void checkStarts() {
+        var known = new TreeSet<>(broken);
+        known.addAll(journeys.keySet());
+        starting.forEach((id, read) -> {
+            Findings findings = findingsOf(JOURNEYS + id + ".yaml");
+            new StartsKnownJourneys(known).check(read, findings);
+            if (findings.hasErrors()) {
+                journeys.remove(id);
+                sources.remove(id);
+                broken.add(id);
+            }
+            problems.addAll(findings.problems());
+        });
     }
 
     private static Map<String, Set<Channel>> channelsByGroup(Settings settings) {
@@ -211,11 +241,8 @@ public final class ProjectReader {
 
     private static Map<ContentId, Content> contents(Collection<Journey> journeys) {
         var contents = new HashMap<ContentId, Content>();
-        journeys.forEach(journey -> journey.allSteps().forEach(step -> {
-            if (step instanceof Step.Send send) {
-                contents.put(send.content().id(), send.content());
-            }
-        }));
+        journeys.forEach(journey -> journey.allSends()
+                .forEach(send -> contents.put(send.content().id(), send.content())));
         return Map.copyOf(contents);
     }
 }

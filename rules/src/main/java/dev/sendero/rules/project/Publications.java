@@ -41,6 +41,6 @@ public final class Publications {
 
     /** A project with the one journey of the publication: of the same version, with the same contents. */
     public static Project read(JourneyPublication publication) {
-        return ProjectReader.read(new ProjectFiles(new TreeMap<>(publication.files())));
+        return ProjectReader.readPart(new ProjectFiles(new TreeMap<>(publication.files())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.sendero.rules.project;
 
 import dev.sendero.api.message.Channel;
+import dev.sendero.rules.journey.Share;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param channels how channels are set up, by channel; a channel that is not there goes to the dev mailbox
  * @param writeKeys the keys that may write events; never empty
  * @param bounds of what is kept of one customer
+ * @param holdout the share of all customers that no journey sends anything, but for transactional messages
  */
 public record Settings(
         String name,
@@ -25,4 +27,19 @@ public record Settings(
         Map<String, SubscriptionGroup> groups,
         Map<Channel, ChannelSettings> channels,
         List<String> writeKeys,
-        Bounds bounds) {}
+        Bounds bounds,
+        Share holdout) {
+
+    /** Without a holdout. */
+    public Settings(
+            String name,
+            ZoneId zone,
+            String currency,
+            List<String> stages,
+            Map<String, SubscriptionGroup> groups,
+            Map<Channel, ChannelSettings> channels,
+            List<String> writeKeys,
+            Bounds bounds) {
+        this(name, zone, currency, stages, groups, channels, writeKeys, bounds, Share.NONE);
+    }
+}

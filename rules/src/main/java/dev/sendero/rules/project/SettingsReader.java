@@ -1,6 +1,8 @@
 package dev.sendero.rules.project;
 
 import dev.sendero.api.message.Channel;
+import dev.sendero.rules.journey.Share;
+import dev.sendero.rules.journey.reading.Shares;
 import dev.sendero.rules.problem.DidYouMean;
 import dev.sendero.rules.problem.Findings;
 import dev.sendero.rules.problem.ProblemCode;
@@ -27,7 +29,7 @@ final class SettingsReader {
 
     /** What a project without {@code sendero.yaml} has. */
     static final Settings DEFAULTS = new Settings(
-            "Sendero", ZoneOffset.UTC, "USD", List.of(), Map.of(), Map.of(), List.of("dev"), Bounds.DEFAULT);
+            "Sendero", ZoneOffset.UTC, "USD", List.of(), Map.of(), Map.of(), List.of("dev"), Bounds.DEFAULT, Share.NONE);
 
     private final Findings findings;
     private final ValueReader values;
@@ -61,7 +63,10 @@ final class SettingsReader {
                 Collections.unmodifiableSortedMap(groups),
                 channels,
                 writeKeys.isEmpty() ? DEFAULTS.writeKeys() : writeKeys,
-                reader.mapping("bounds").map(new BoundsReader(values)::read).orElse(Bounds.DEFAULT));
+                reader.mapping("bounds").map(new BoundsReader(values)::read).orElse(Bounds.DEFAULT),
+                reader.node("holdout")
+                        .flatMap(node -> Shares.read(values, node, "holdout"))
+                        .orElse(Share.NONE));
         warnOfLaterKeys(mapping, reader);
         reader.refuseOthers("sendero.yaml");
         return settings;
@@ -69,7 +74,7 @@ final class SettingsReader {
 
     /** They would only make a project quieter than it is today, so it may have them already. */
     private void warnOfLaterKeys(YamlMapping mapping, MappingReader reader) {
-        for (String key : List.of("frequency_caps", "quiet_hours", "holdout", "utm")) {
+        for (String key : List.of("frequency_caps", "quiet_hours", "utm")) {
             reader.has(key);
             mapping.entry(key)
                     .ifPresent(entry -> findings.warning(

@@ -3,6 +3,7 @@ package dev.sendero.rules.usage;
 import dev.sendero.api.event.ReceiptEvents;
 import dev.sendero.api.message.Channel;
 import dev.sendero.rules.expression.Expression;
+import dev.sendero.rules.expression.Reading;
 import dev.sendero.rules.journey.CepStage;
 import dev.sendero.rules.journey.ConversionGoal;
 import dev.sendero.rules.journey.EventMatch;
@@ -17,6 +18,7 @@ import dev.sendero.rules.template.LiquidReadings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Looks for everything that a journey looks at. */
 final class UsageCollector {
@@ -68,8 +70,10 @@ final class UsageCollector {
     }
 
     private void collectReadings(Step step) {
-        if (step instanceof Step.Send send) {
-            captured.add(LiquidReadings.of(send.content()));
+        step.sends().forEach(send -> captured.add(LiquidReadings.of(send.content())));
+        if (step instanceof Step.Start) {
+            // What the other journey looks at is not known here, and its run is about the same event.
+            captured.add(Set.of(Reading.of(Reading.Part.RUN, List.of(JourneyUsage.TRIGGER))));
         } else if (step instanceof Step.Branch branch) {
             branch.arms().forEach(arm -> captured.add(arm.when().readings()));
         } else if (step instanceof Step.Set set) {

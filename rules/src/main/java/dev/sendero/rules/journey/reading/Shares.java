@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Shares as people write them: {@code 10%}, {@code 33.34%}. */
-final class Shares {
+public final class Shares {
 
     private static final Pattern PERCENT = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,2})? ?%");
 
     private Shares() {}
 
-    static Optional<Share> read(ValueReader values, YamlNode node, String name) {
+    /** @param name of the key, for problems */
+    public static Optional<Share> read(ValueReader values, YamlNode node, String name) {
         Optional<YamlScalar> scalar = values.scalar(node, name);
         if (scalar.isEmpty()) {
             return Optional.empty();

@@ -10,6 +10,7 @@ import dev.sendero.rules.yaml.YamlNode;
 import dev.sendero.rules.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -28,6 +29,8 @@ final class StepReaders {
         KINDS.put("slack", new SlackStepReader());
         KINDS.put("crm", new CrmStepReader());
         KINDS.put("webhook", new WebhookStepReader());
+        KINDS.put("first_reachable", new FirstReachableStepReader());
+        KINDS.put("start", new StartStepReader());
         KINDS.put("delay", new DelayStepReader());
         KINDS.put("wait_until", new WaitUntilStepReader());
         KINDS.put("branch", new BranchStepReader());
@@ -35,9 +38,6 @@ final class StepReaders {
         KINDS.put("set", new SetStepReader());
         KINDS.put("exit", new ExitStepReader());
     }
-
-    /** In the language, but not in this version. */
-    private static final List<String> LATER = List.of("first_reachable", "start");
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}");
 
@@ -67,7 +67,7 @@ final class StepReaders {
         Optional<YamlScalar> written = reader.scalar("id").filter(this::isUsable);
         StepId id = new StepId(written.map(YamlScalar::text).orElse(position));
         List<YamlMapping.Entry> kinds = mapping.entries().stream()
-                .filter(entry -> KINDS.containsKey(entry.name()) || LATER.contains(entry.name()))
+                .filter(entry -> KINDS.containsKey(entry.name()))
                 .toList();
         kinds.forEach(kind -> reader.has(kind.name()));
         Optional<Step> read = kinds.isEmpty() ? unknown(mapping, reader) : read(kinds, id, position);
@@ -93,17 +93,12 @@ final class StepReaders {
                             "'" + other.name() + "' beside '" + kind.name() + "'",
                             "begin a step of its own with '- " + other.name() + ":'");
         }
-        StepReader reader = KINDS.get(kind.name());
-        if (reader != null) {
-            return reader.read(id, kind.value(), position, scope);
-        }
-        scope.findings()
-                .error(
-                        ProblemCode.NOT_YET_SUPPORTED,
-                        kind.key().place(),
-                        "the step '" + kind.name() + "' is not supported yet",
-                        DidYouMean.hint("", KINDS.keySet()));
-        return Optional.empty();
+        return ofKind(kind.name()).read(id, kind.value(), position, scope);
+    }
+
+    /** @param kind one of the language's */
+    StepReader ofKind(String kind) {
+        return Objects.requireNonNull(KINDS.get(kind), kind);
     }
 
     private Optional<Step> unknown(YamlMapping mapping, MappingReader reader) {

@@ -3,6 +3,7 @@ package dev.sendero.rules.journey.reading;
 import dev.sendero.api.StepId;
 import dev.sendero.rules.expression.Use;
 import dev.sendero.rules.journey.SequenceItem;
+import dev.sendero.rules.journey.Since;
 import dev.sendero.rules.journey.Step;
 import dev.sendero.rules.journey.Step.WaitUntil.Arm;
 import dev.sendero.rules.journey.WaitFor;
@@ -62,18 +63,32 @@ final class WaitUntilStepReader implements StepReader {
         void arm(YamlMapping mapping) {
             number++;
             var reader = scope.reader(mapping);
-            reader.notYet("since");
             Optional<String> kind = reader.oneOf("an arm of 'wait_until'", ARMS);
             if (kind.isPresent() && kind.get().equals("timeout")) {
                 timeout(reader);
             } else {
                 kind.flatMap(name -> waitFor(name, reader)).ifPresent(waitFor -> {
                     List<Step> steps = steps(reader, position + "." + number + ".");
-                    arms.add(scope.places().put(new Arm(nameOf(waitFor), waitFor, steps), mapping.place()));
+                    arms.add(scope.places().put(new Arm(nameOf(waitFor), waitFor, since(reader), steps), mapping.place()));
                 });
             }
             reader.has("steps");
             reader.refuseOthers("an arm of 'wait_until'");
+        }
+
+        private Since since(MappingReader reader) {
+            Optional<YamlScalar> written = reader.scalar("since");
+            if (written.isEmpty()) {
+                return Since.WAIT;
+            }
+            if (written.get().text().isBlank()) {
+                scope.values().refuse(written.get(), "since", "'entry' or the id of a step");
+                return Since.WAIT;
+            }
+            Since since = written.get().text().equals("entry")
+                    ? new Since.OfEntry()
+                    : new Since.OfStep(new StepId(written.get().text()));
+            return scope.places().put(since, written.get().place());
         }
 
         private void timeout(MappingReader reader) {
