@@ -1,5 +1,6 @@
 package dev.sendero.core;
 
+import dev.sendero.core.profile.DeadAddresses;
 import dev.sendero.core.profile.Subscriptions;
 import dev.sendero.rules.usage.Fields;
 import dev.sendero.rules.usage.JourneyUsage;
@@ -30,6 +31,7 @@ public final class EventFields {
         Map<String, Fields> byName = new HashMap<>();
         byName.put(Subscriptions.SUBSCRIBED, Subscriptions.PROPERTIES);
         byName.put(Subscriptions.UNSUBSCRIBED, Subscriptions.PROPERTIES);
+        DeadAddresses.eventNames().forEach(name -> byName.put(name, DeadAddresses.PROPERTIES));
         for (JourneyUsage usage : usages) {
             ofOthers = ofOthers.and(usage.propertiesOfEveryEvent());
             allConcern |= usage.waitsForEveryEvent();

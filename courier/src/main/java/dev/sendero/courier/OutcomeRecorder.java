@@ -157,8 +157,9 @@ final class OutcomeRecorder {
                 return Optional.of(receipt(ReceiptEvents.Kind.SENT));
             }
             if (result instanceof Result.Failed) {
-                return Optional.of(
-                        receipt(deadAddress().isPresent() ? ReceiptEvents.Kind.BOUNCED : ReceiptEvents.Kind.FAILED));
+                return Optional.of(deadAddress()
+                        .map(address -> ReceiptEvents.bounced(message(), address, at))
+                        .orElseGet(() -> receipt(ReceiptEvents.Kind.FAILED)));
             }
             return Optional.empty();
         }

@@ -5,6 +5,8 @@ import dev.sendero.api.Hash;
 import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.Message;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +21,9 @@ public final class ReceiptEvents {
     public static final String JOURNEY = "journey_id";
     public static final String STEP = "step_id";
 
+    /** Names the address of a bounce without telling it, by {@link #nameOf}. */
+    public static final String ADDRESS = "address_hash";
+
     /** What can become of a message. */
     public enum Kind {
         SENT("Sent"),
@@ -26,7 +31,9 @@ public final class ReceiptEvents {
         OPENED("Opened"),
         CLICKED("Clicked"),
         BOUNCED("Bounced"),
-        FAILED("Failed");
+        FAILED("Failed"),
+        /** The customer calls it spam. */
+        COMPLAINED("Marked as Spam");
 
         private final String word;
 
@@ -54,6 +61,19 @@ public final class ReceiptEvents {
                         RUN, message.run().value(),
                         JOURNEY, message.journey().value(),
                         STEP, message.step().value()));
+    }
+
+    /** The receipt for a message whose address is dead. @param address the one that was called */
+    public static Event bounced(Message message, String address, Instant at) {
+        Event receipt = of(Kind.BOUNCED, message, at);
+        var properties = new LinkedHashMap<>(receipt.properties());
+        properties.put(ADDRESS, nameOf(message.channel(), address));
+        return Event.track(receipt.id(), receipt.name(), receipt.customer(), at, properties);
+    }
+
+    /** Equal for addresses that differ in case and surrounding blanks only. */
+    public static String nameOf(Channel channel, String address) {
+        return Hash.of(16, "address", channel.wireName(), address.strip().toLowerCase(Locale.ROOT));
     }
 
     /** The kind of receipt that an event of this name is, if it is one. */

@@ -1,6 +1,7 @@
 package dev.sendero.core.policy;
 
 import dev.sendero.api.message.Channel;
+import dev.sendero.core.profile.Addresses;
 import dev.sendero.core.state.Consent;
 import dev.sendero.core.state.Profile;
 import dev.sendero.rules.journey.Step;
@@ -12,6 +13,7 @@ public final class MessagePolicy {
 
     public static final String NO_ADDRESS = "no_address";
     public static final String NO_CONSENT = "no_consent";
+    public static final String SUPPRESSED = "suppressed";
 
     private final Settings settings;
 
@@ -37,9 +39,13 @@ public final class MessagePolicy {
             return new Verdict.Allowed("");
         }
         boolean ownRecipient = !send.content().to().isEmpty();
-        String to = ownRecipient ? "" : addressOf(send.channel(), profile);
+        String to = ownRecipient ? "" : Addresses.of(send.channel(), profile.traits());
         if (to.isEmpty() && !ownRecipient) {
             return new Verdict.Refused(NO_ADDRESS);
+        }
+        // An address that the step names is looked up by who sends: here it is not rendered yet.
+        if (!ownRecipient && profile.suppressed().contains(send.channel())) {
+            return new Verdict.Refused(SUPPRESSED);
         }
         return hasConsent(send, profile) ? new Verdict.Allowed(to) : new Verdict.Refused(NO_CONSENT);
     }
@@ -60,16 +66,5 @@ public final class MessagePolicy {
         return settingsOfGroup != null
                 && settingsOfGroup.optedInByDefault()
                 && settingsOfGroup.channels().contains(channel);
-    }
-
-    private static String addressOf(Channel channel, Profile profile) {
-        String trait =
-                switch (channel) {
-                    case EMAIL -> "email";
-                    case SMS -> "phone";
-                    case PUSH -> "push_token";
-                    case SLACK, CRM, WEBHOOK -> "";
-                };
-        return profile.traits().get(trait) instanceof String address ? address.strip() : "";
     }
 }

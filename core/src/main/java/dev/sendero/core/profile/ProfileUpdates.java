@@ -24,7 +24,7 @@ public final class ProfileUpdates {
 
     /** Whether an event says anything of its customer. */
     public boolean isAboutCustomer(Event event) {
-        return !event.traits().isEmpty() || Subscriptions.isChange(event);
+        return !event.traits().isEmpty() || Subscriptions.isChange(event) || DeadAddresses.isReport(event);
     }
 
     /**
@@ -37,9 +37,10 @@ public final class ProfileUpdates {
         Profile profile = before;
         if (!event.traits().isEmpty()) {
             long at = Deadline.millisOf(event.timestamp());
-            profile = profile.withTraits(
-                    merged(profile.traits(), event.traits(), at >= profile.traitsAsOf(), notTakenUp), at);
+            profile = withTraits(
+                    profile, merged(profile.traits(), event.traits(), at >= profile.traitsAsOf(), notTakenUp), at);
         }
+        profile = DeadAddresses.after(event, profile);
         return subscriptions.after(event, profile, notTakenUp);
     }
 
@@ -49,7 +50,11 @@ public final class ProfileUpdates {
      * @param notTakenUp told once if there is no room for one
      */
     public Profile afterStep(Map<String, Object> traits, long at, Profile before, Consumer<String> notTakenUp) {
-        return before.withTraits(merged(before.traits(), traits, true, notTakenUp), at);
+        return withTraits(before, merged(before.traits(), traits, true, notTakenUp), at);
+    }
+
+    private static Profile withTraits(Profile before, Map<String, Object> traits, long at) {
+        return DeadAddresses.lifted(before, before.withTraits(traits, at));
     }
 
     private Map<String, Object> merged(

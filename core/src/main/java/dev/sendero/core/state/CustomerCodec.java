@@ -11,7 +11,12 @@ import java.io.IOException;
  */
 public final class CustomerCodec {
 
-    private static final byte VERSION = 2;
+    private static final byte VERSION = 3;
+
+    /** Has no parts but the first eight, and one byte for them. It is still written where that is enough. */
+    private static final byte VERSION_OF_EIGHT_PARTS = 2;
+
+    private static final int EIGHT_PARTS = 0xFF;
 
     private static final int HAS_POSITION = 1;
     private static final int HAS_DEADLINE = 2;
@@ -21,14 +26,20 @@ public final class CustomerCodec {
     private static final int HAS_HOSTED = 32;
     private static final int HAS_RUNS = 64;
     private static final int HAS_ENTRIES = 128;
+    private static final int HAS_SUPPRESSED = 256;
 
     private CustomerCodec() {}
 
     public static void write(Customer customer, DataOutput bytes) throws IOException {
         int parts = partsOf(customer);
-        bytes.writeByte(VERSION);
-        bytes.writeByte(parts);
         var output = new StateOutput(bytes);
+        if (parts <= EIGHT_PARTS) {
+            bytes.writeByte(VERSION_OF_EIGHT_PARTS);
+            bytes.writeByte(parts);
+        } else {
+            bytes.writeByte(VERSION);
+            output.writeCount(parts);
+        }
         Position position = customer.position();
         if ((parts & HAS_POSITION) != 0) {
             output.writeLong(position.millis());
@@ -74,6 +85,9 @@ public final class CustomerCodec {
                 output.writeLong(entry.at());
             }
         }
+        if ((parts & HAS_SUPPRESSED) != 0) {
+            ProfileCodec.writeChannels(customer.profile().suppressed(), output);
+        }
     }
 
     private static int partsOf(Customer customer) {
@@ -84,7 +98,8 @@ public final class CustomerCodec {
         parts |= customer.inherited().isEmpty() ? 0 : HAS_INHERITED;
         parts |= customer.hosted().isEmpty() ? 0 : HAS_HOSTED;
         parts |= customer.runs().isEmpty() ? 0 : HAS_RUNS;
-        return parts | (customer.entries().isEmpty() ? 0 : HAS_ENTRIES);
+        parts |= customer.entries().isEmpty() ? 0 : HAS_ENTRIES;
+        return parts | (customer.profile().suppressed().isEmpty() ? 0 : HAS_SUPPRESSED);
     }
 
     /** A customer of whom it is not said yet who it is, unless version 1 wrote it. */
@@ -92,16 +107,18 @@ public final class CustomerCodec {
         byte version = bytes.readByte();
         return switch (version) {
             case 1 -> CustomerOfVersion1.read(bytes);
-            case VERSION -> readParts(bytes);
+            case VERSION_OF_EIGHT_PARTS -> readParts(bytes.readUnsignedByte(), StateInput.of(bytes));
+            case VERSION -> {
+                var input = StateInput.of(bytes);
+                yield readParts(input.readCount(), input);
+            }
             default ->
                 throw new IOException(
                         "version of a customer's state: " + version + " (expected: 1 to " + VERSION + ")");
         };
     }
 
-    private static Customer readParts(DataInput bytes) throws IOException {
-        int parts = bytes.readUnsignedByte();
-        var input = StateInput.of(bytes);
+    private static Customer readParts(int parts, StateInput input) throws IOException {
         var customer = new Customer();
         if ((parts & HAS_POSITION) != 0) {
             customer.moveTo(input.readLong(), input.readEventId());
@@ -127,6 +144,9 @@ public final class CustomerCodec {
         }
         for (int left = (parts & HAS_ENTRIES) == 0 ? 0 : input.readCount(); left > 0; left--) {
             customer.add(new Entry(new JourneyId(input.readName()), input.readText(), input.readLong()));
+        }
+        if ((parts & HAS_SUPPRESSED) != 0) {
+            customer.change(customer.profile().withSuppressed(ProfileCodec.readChannels(input)));
         }
         return customer;
     }

@@ -35,14 +35,14 @@ final class ProfileCodec {
         return new Profile(traits, consent, traitsAsOf, input.readLong());
     }
 
-    private static void writeChannels(Set<Channel> channels, StateOutput output) throws IOException {
+    static void writeChannels(Set<Channel> channels, StateOutput output) throws IOException {
         output.writeCount(channels.size());
         for (Channel channel : channels) {
             output.writeName(channel.wireName());
         }
     }
 
-    private static Set<Channel> readChannels(StateInput input) throws IOException {
+    static Set<Channel> readChannels(StateInput input) throws IOException {
         Set<Channel> channels = EnumSet.noneOf(Channel.class);
         for (int left = input.readCount(); left > 0; left--) {
             channels.add(Channel.ofWireName(input.readName()));
