@@ -1,5 +1,6 @@
 package dev.sendero.core;
 
+import dev.sendero.api.JourneyId;
 import dev.sendero.api.StepId;
 import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.Content;
@@ -20,6 +21,7 @@ import dev.sendero.rules.journey.SequenceItem;
 import dev.sendero.rules.journey.SequenceItem.Absence;
 import dev.sendero.rules.journey.SequenceItem.Occurrence;
 import dev.sendero.rules.journey.Share;
+import dev.sendero.rules.journey.Since;
 import dev.sendero.rules.journey.Step;
 import dev.sendero.rules.journey.WaitFor;
 import java.time.Duration;
@@ -102,6 +104,34 @@ final class Words {
 
     static Step sms(String id) {
         return new Step.Send(new StepId(id), Channel.SMS, "offers", new Content.Sms("", id), SequenceItem.UNBOUNDED);
+    }
+
+    static Step push(String id) {
+        return new Step.Send(
+                new StepId(id), Channel.PUSH, "offers", new Content.Push("", "", id, ""), SequenceItem.UNBOUNDED);
+    }
+
+    /** The messages take the id of the step. */
+    static Step firstReachable(String id, Step... messages) {
+        return new Step.FirstReachable(
+                new StepId(id),
+                Arrays.stream(messages)
+                        .map(Step.Send.class::cast)
+                        .map(send -> new Step.Send(
+                                new StepId(id), send.channel(), send.group(), send.content(), send.expires()))
+                        .toList());
+    }
+
+    static Step start(String id, String journey) {
+        return new Step.Start(new StepId(id), new JourneyId(journey));
+    }
+
+    static Step.WaitUntil.Arm sinceEntry(Step.WaitUntil.Arm arm) {
+        return new Step.WaitUntil.Arm(arm.name(), arm.until(), new Since.OfEntry(), arm.steps());
+    }
+
+    static Step.WaitUntil.Arm since(String step, Step.WaitUntil.Arm arm) {
+        return new Step.WaitUntil.Arm(arm.name(), arm.until(), new Since.OfStep(new StepId(step)), arm.steps());
     }
 
     static Step slack(String id) {

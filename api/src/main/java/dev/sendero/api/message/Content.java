@@ -7,6 +7,7 @@ import dev.sendero.api.Hash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -44,6 +45,8 @@ public sealed interface Content {
      * @param to the recipient when it is not the profile's address
      * @param body HTML or MJML, by {@code format}
      * @param partials what the body may include, by name
+     * @param locales the same in other languages, by BCP 47 tag; these have no recipient, no links and no locales
+     * @param links query parameters that every link of the mail gets, by name; a link keeps those that it has
      */
     record Email(
             String to,
@@ -52,8 +55,29 @@ public sealed interface Content {
             String preheader,
             Format format,
             String body,
-            Map<String, String> partials)
+            Map<String, String> partials,
+            Map<String, Email> locales,
+            Map<String, String> links)
             implements Content {
+
+        /** What was published before there were locales and links has none. */
+        public Email {
+            locales = Objects.requireNonNullElse(locales, Map.of());
+            links = Objects.requireNonNullElse(links, Map.of());
+        }
+
+        /** In one language, with links as they are written. */
+        public Email(
+                String to,
+                String from,
+                String subject,
+                String preheader,
+                Format format,
+                String body,
+                Map<String, String> partials) {
+            this(to, from, subject, preheader, format, body, partials, Map.of(), Map.of());
+        }
+
         @Override
         public Channel channel() {
             return Channel.EMAIL;
@@ -61,12 +85,29 @@ public sealed interface Content {
 
         @Override
         public ContentId id() {
-            return idOf("email", List.of(to, from, subject, preheader, format.name(), body), partials);
+            var named = new TreeMap<>(partials);
+            locales.forEach((tag, email) -> named.put("locale " + tag, email.id().value()));
+            links.forEach((name, value) -> named.put("link " + name, value));
+            return idOf("email", List.of(to, from, subject, preheader, format.name(), body), named);
         }
     }
 
-    /** @param to the number when it is not the profile's */
-    record Sms(String to, String text) implements Content {
+    /**
+     * @param to the number when it is not the profile's
+     * @param locales the text in other languages, by BCP 47 tag
+     */
+    record Sms(String to, String text, Map<String, String> locales) implements Content {
+
+        /** What was published before there were locales has none. */
+        public Sms {
+            locales = Objects.requireNonNullElse(locales, Map.of());
+        }
+
+        /** In one language. */
+        public Sms(String to, String text) {
+            this(to, text, Map.of());
+        }
+
         @Override
         public Channel channel() {
             return Channel.SMS;
@@ -74,7 +115,7 @@ public sealed interface Content {
 
         @Override
         public ContentId id() {
-            return idOf("sms", List.of(to, text), Map.of());
+            return idOf("sms", List.of(to, text), locales);
         }
     }
 
@@ -83,8 +124,15 @@ public sealed interface Content {
      *
      * @param to the device's token when it is not the profile's
      * @param link what opens when it is touched; empty for the app
+     * @param links query parameters that the link gets, by name; it keeps those that it has
      */
-    record Push(String to, String title, String text, String link) implements Content {
+    record Push(String to, String title, String text, String link, Map<String, String> links) implements Content {
+
+        /** With the link as it is written. */
+        public Push(String to, String title, String text, String link) {
+            this(to, title, text, link, Map.of());
+        }
+
         @Override
         public Channel channel() {
             return Channel.PUSH;
@@ -92,7 +140,7 @@ public sealed interface Content {
 
         @Override
         public ContentId id() {
-            return idOf("push", List.of(to, title, text, link), Map.of());
+            return idOf("push", List.of(to, title, text, link), links);
         }
     }
 

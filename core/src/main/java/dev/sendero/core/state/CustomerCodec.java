@@ -11,12 +11,12 @@ import java.io.IOException;
  */
 public final class CustomerCodec {
 
+    private static final byte VERSION_2 = 2;
+
+    /** As version 2, with more parts: written only for who has one of these. */
     private static final byte VERSION = 3;
 
-    /** Has no parts but the first eight, and one byte for them. It is still written where that is enough. */
-    private static final byte VERSION_OF_EIGHT_PARTS = 2;
-
-    private static final int EIGHT_PARTS = 0xFF;
+    private static final int PARTS_OF_VERSION_2 = 0xFF;
 
     private static final int HAS_POSITION = 1;
     private static final int HAS_DEADLINE = 2;
@@ -26,20 +26,20 @@ public final class CustomerCodec {
     private static final int HAS_HOSTED = 32;
     private static final int HAS_RUNS = 64;
     private static final int HAS_ENTRIES = 128;
-    private static final int HAS_SUPPRESSED = 256;
+    private static final int HAS_SUPPRESSED = 2048;
 
     private CustomerCodec() {}
 
     public static void write(Customer customer, DataOutput bytes) throws IOException {
         int parts = partsOf(customer);
-        var output = new StateOutput(bytes);
-        if (parts <= EIGHT_PARTS) {
-            bytes.writeByte(VERSION_OF_EIGHT_PARTS);
+        if (parts <= PARTS_OF_VERSION_2) {
+            bytes.writeByte(VERSION_2);
             bytes.writeByte(parts);
         } else {
             bytes.writeByte(VERSION);
-            output.writeCount(parts);
+            bytes.writeShort(parts);
         }
+        var output = new StateOutput(bytes);
         Position position = customer.position();
         if ((parts & HAS_POSITION) != 0) {
             output.writeLong(position.millis());
@@ -107,18 +107,16 @@ public final class CustomerCodec {
         byte version = bytes.readByte();
         return switch (version) {
             case 1 -> CustomerOfVersion1.read(bytes);
-            case VERSION_OF_EIGHT_PARTS -> readParts(bytes.readUnsignedByte(), StateInput.of(bytes));
-            case VERSION -> {
-                var input = StateInput.of(bytes);
-                yield readParts(input.readCount(), input);
-            }
+            case VERSION_2 -> readParts(bytes.readUnsignedByte(), bytes);
+            case VERSION -> readParts(bytes.readUnsignedShort(), bytes);
             default ->
                 throw new IOException(
                         "version of a customer's state: " + version + " (expected: 1 to " + VERSION + ")");
         };
     }
 
-    private static Customer readParts(int parts, StateInput input) throws IOException {
+    private static Customer readParts(int parts, DataInput bytes) throws IOException {
+        var input = StateInput.of(bytes);
         var customer = new Customer();
         if ((parts & HAS_POSITION) != 0) {
             customer.moveTo(input.readLong(), input.readEventId());

@@ -163,7 +163,7 @@ final class CustomerCodecTest {
     void a_state_of_an_unknown_version_is_refused() {
         assertThatThrownBy(() -> restored(new byte[] {9}))
                 .isInstanceOf(IOException.class)
-                .hasMessage("version of a customer's state: 9 (expected: 1 to 2)");
+                .hasMessage("version of a customer's state: 9 (expected: 1 to 3)");
     }
 
     @Test

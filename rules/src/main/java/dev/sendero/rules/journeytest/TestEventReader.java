@@ -24,7 +24,7 @@ final class TestEventReader {
         var reader = new MappingReader(mapping, values);
         reader.require("an event", "at");
         Optional<TestTime> at = TestTimes.read(reader);
-        Optional<String> kind = reader.oneOf("an event", List.of("event", "identify", "opened", "clicked"));
+        Optional<String> kind = reader.oneOf("an event", List.of("event", "identify", "opened", "clicked", "bounced"));
         Optional<TestEvent> event =
                 at.isEmpty() ? Optional.empty() : kind.flatMap(name -> read(name, reader, at.get()));
         reader.has("properties");
@@ -48,7 +48,8 @@ final class TestEventReader {
                         .map(traits -> new TestEvent.Identifies(place, at, TestValues.of(traits), anonymous));
             }
             case "opened" -> receipt(reader, kind, at, ReceiptEvents.Kind.OPENED);
-            default -> receipt(reader, kind, at, ReceiptEvents.Kind.CLICKED);
+            case "clicked" -> receipt(reader, kind, at, ReceiptEvents.Kind.CLICKED);
+            default -> receipt(reader, kind, at, ReceiptEvents.Kind.BOUNCED);
         };
     }
 

@@ -91,7 +91,7 @@ public final class ProjectReader {
         Settings settings = settings();
         TrackingPlan plan = plan();
         var templates = new TemplateFiles(files.texts(), new LiquidChecker());
-        var journeyReader = new JourneyReader(compilers.apply(plan), templates);
+        var journeyReader = new JourneyReader(compilers.apply(plan), templates, settings.utm());
         for (String path : yamlFilesIn(JOURNEYS)) {
             readJourney(path, journeyReader, settings, plan);
         }

@@ -2,6 +2,7 @@ package dev.sendero.rules.project;
 
 import dev.sendero.api.message.Channel;
 import dev.sendero.rules.journey.Share;
+import dev.sendero.rules.journey.Utm;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param writeKeys the keys that may write events; never empty
  * @param bounds of what is kept of one customer
  * @param holdout the share of all customers that no journey sends anything, but for transactional messages
+ * @param utm what links of messages tell web analytics
  */
 public record Settings(
         String name,
@@ -28,9 +30,10 @@ public record Settings(
         Map<Channel, ChannelSettings> channels,
         List<String> writeKeys,
         Bounds bounds,
-        Share holdout) {
+        Share holdout,
+        Utm utm) {
 
-    /** Without a holdout. */
+    /** Without a holdout, and with links as they are written. */
     public Settings(
             String name,
             ZoneId zone,
@@ -40,6 +43,6 @@ public record Settings(
             Map<Channel, ChannelSettings> channels,
             List<String> writeKeys,
             Bounds bounds) {
-        this(name, zone, currency, stages, groups, channels, writeKeys, bounds, Share.NONE);
+        this(name, zone, currency, stages, groups, channels, writeKeys, bounds, Share.NONE, Utm.OFF);
     }
 }

@@ -2,7 +2,9 @@ package dev.sendero.rules.project;
 
 import dev.sendero.api.message.Channel;
 import dev.sendero.rules.journey.Share;
+import dev.sendero.rules.journey.Utm;
 import dev.sendero.rules.journey.reading.Shares;
+import dev.sendero.rules.journey.reading.UtmReader;
 import dev.sendero.rules.problem.DidYouMean;
 import dev.sendero.rules.problem.Findings;
 import dev.sendero.rules.problem.ProblemCode;
@@ -29,7 +31,7 @@ final class SettingsReader {
 
     /** What a project without {@code sendero.yaml} has. */
     static final Settings DEFAULTS = new Settings(
-            "Sendero", ZoneOffset.UTC, "USD", List.of(), Map.of(), Map.of(), List.of("dev"), Bounds.DEFAULT, Share.NONE);
+            "Sendero", ZoneOffset.UTC, "USD", List.of(), Map.of(), Map.of(), List.of("dev"), Bounds.DEFAULT);
 
     private final Findings findings;
     private final ValueReader values;
@@ -66,7 +68,10 @@ final class SettingsReader {
                 reader.mapping("bounds").map(new BoundsReader(values)::read).orElse(Bounds.DEFAULT),
                 reader.node("holdout")
                         .flatMap(node -> Shares.read(values, node, "holdout"))
-                        .orElse(Share.NONE));
+                        .orElse(Share.NONE),
+                reader.node("utm")
+                        .flatMap(node -> UtmReader.read(values, node))
+                        .orElse(Utm.OFF));
         warnOfLaterKeys(mapping, reader);
         reader.refuseOthers("sendero.yaml");
         return settings;
@@ -74,7 +79,7 @@ final class SettingsReader {
 
     /** They would only make a project quieter than it is today, so it may have them already. */
     private void warnOfLaterKeys(YamlMapping mapping, MappingReader reader) {
-        for (String key : List.of("frequency_caps", "quiet_hours", "utm")) {
+        for (String key : List.of("frequency_caps", "quiet_hours")) {
             reader.has(key);
             mapping.entry(key)
                     .ifPresent(entry -> findings.warning(

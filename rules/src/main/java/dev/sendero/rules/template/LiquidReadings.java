@@ -49,8 +49,10 @@ public final class LiquidReadings {
         if (content instanceof Content.Email email) {
             sources.addAll(List.of(email.from(), email.subject(), email.preheader(), email.body()));
             sources.addAll(email.partials().values());
+            email.locales().values().forEach(other -> sources.addAll(sources(other)));
         } else if (content instanceof Content.Sms sms) {
             sources.add(sms.text());
+            sources.addAll(sms.locales().values());
         } else if (content instanceof Content.Slack slack) {
             sources.add(slack.text());
         } else if (content instanceof Content.Push push) {

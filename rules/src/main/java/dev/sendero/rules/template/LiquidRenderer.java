@@ -29,13 +29,19 @@ public final class LiquidRenderer implements Renderer {
 
     @Override
     public Rendered render(Content content, String to, Map<String, Object> variables) throws RenderFailure {
-        ParsedContent parsed = parsed(content.id());
+        ParsedContent parsed = parsed(content);
         String recipient = recipient(parsed, content, to, variables);
         if (content instanceof Content.Email email) {
-            return email(parsed, email, recipient, variables);
+            Content.Email said = LocaleChoice.of(email.locales().keySet(), variables)
+                    .map(email.locales()::get)
+                    .orElse(email);
+            return email(parsed, said, email.links(), recipient, variables);
         }
         if (content instanceof Content.Sms sms) {
-            return new Rendered.Sms(recipient, parsed.text(sms.text(), variables));
+            String said = LocaleChoice.of(sms.locales().keySet(), variables)
+                    .map(sms.locales()::get)
+                    .orElse(sms.text());
+            return new Rendered.Sms(recipient, parsed.text(said, variables));
         }
         if (content instanceof Content.Slack slack) {
             return new Rendered.Slack(recipient, parsed.slack(slack.text(), variables));
@@ -49,9 +55,9 @@ public final class LiquidRenderer implements Renderer {
         return webhook(parsed, (Content.Webhook) content, recipient, variables);
     }
 
-    private ParsedContent parsed(ContentId id) {
+    private ParsedContent parsed(Content content) {
         synchronized (contents) {
-            return contents.computeIfAbsent(id, missing -> new ParsedContent());
+            return contents.computeIfAbsent(content.id(), missing -> new ParsedContent());
         }
     }
 
@@ -69,10 +75,14 @@ public final class LiquidRenderer implements Renderer {
     }
 
     private static Rendered.Email email(
-            ParsedContent parsed, Content.Email email, String recipient, Map<String, Object> variables)
+            ParsedContent parsed,
+            Content.Email email,
+            Map<String, String> links,
+            String recipient,
+            Map<String, Object> variables)
             throws RenderFailure {
         String body = parsed.body(email, variables);
-        String html = email.format() == Content.Format.MJML ? Mjml.html(body) : body;
+        String html = LinkParameters.inHtml(email.format() == Content.Format.MJML ? Mjml.html(body) : body, links);
         String preheader = SingleLine.of(parsed.text(email.preheader(), variables));
         return new Rendered.Email(
                 recipient,
@@ -102,7 +112,7 @@ public final class LiquidRenderer implements Renderer {
                 recipient,
                 SingleLine.of(parsed.text(push.title(), variables)),
                 parsed.text(push.text(), variables),
-                SingleLine.of(parsed.text(push.link(), variables)));
+                LinkParameters.in(SingleLine.of(parsed.text(push.link(), variables)), push.links(), "&"));
     }
 
     private static Rendered.Webhook webhook(

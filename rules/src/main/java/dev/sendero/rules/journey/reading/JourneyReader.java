@@ -15,6 +15,7 @@ import dev.sendero.rules.journey.SequenceItem;
 import dev.sendero.rules.journey.Share;
 import dev.sendero.rules.journey.Step;
 import dev.sendero.rules.journey.Trigger;
+import dev.sendero.rules.journey.Utm;
 import dev.sendero.rules.problem.Findings;
 import dev.sendero.rules.problem.ProblemCode;
 import dev.sendero.rules.yaml.MappingReader;
@@ -44,10 +45,13 @@ public final class JourneyReader {
 
     private final ExpressionCompiler compiler;
     private final TemplateFiles templates;
+    private final Utm utm;
 
-    public JourneyReader(ExpressionCompiler compiler, TemplateFiles templates) {
+    /** @param utm what the project says of its messages' links */
+    public JourneyReader(ExpressionCompiler compiler, TemplateFiles templates, Utm utm) {
         this.compiler = compiler;
         this.templates = templates;
+        this.utm = utm;
     }
 
     /** Empty when the file is no YAML or says too little to be called a journey; the findings say why. */
@@ -61,7 +65,7 @@ public final class JourneyReader {
                     "begin with 'journey: name-of-the-file'"));
             return Optional.empty();
         }
-        var scope = new JourneyScope(findings, compiler, templates, mapping);
+        var scope = new JourneyScope(findings, compiler, templates, utm, mapping);
         return Optional.of(read(mapping, scope));
     }
 

@@ -1,10 +1,12 @@
 package dev.sendero.rules.journey.reading;
 
 import dev.sendero.rules.expression.ExpressionCompiler;
+import dev.sendero.rules.journey.Utm;
 import dev.sendero.rules.problem.Findings;
 import dev.sendero.rules.yaml.MappingReader;
 import dev.sendero.rules.yaml.ValueReader;
 import dev.sendero.rules.yaml.YamlMapping;
+import dev.sendero.rules.yaml.YamlScalar;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -18,14 +20,32 @@ final class JourneyScope {
     private final ElementPlaces places;
     private final Templates templates;
     private final StepReaders steps;
+    private final Utm utm;
+    private final String journey;
 
-    JourneyScope(Findings findings, ExpressionCompiler compiler, TemplateFiles files, YamlMapping journey) {
+    /** @param utm the project's */
+    JourneyScope(Findings findings, ExpressionCompiler compiler, TemplateFiles files, Utm utm, YamlMapping journey) {
+        this.utm = utm;
+        this.journey = journey.get("journey")
+                .filter(YamlScalar.class::isInstance)
+                .map(name -> ((YamlScalar) name).text())
+                .orElse("");
         this.findings = findings;
         this.values = new ValueReader(findings);
         this.expressions = new Expressions(compiler, values);
         this.places = new ElementPlaces(journey.place());
         this.templates = new Templates(files, findings, names);
         this.steps = new StepReaders(this);
+    }
+
+    /** What the project says of its messages' links. */
+    Utm utm() {
+        return utm;
+    }
+
+    /** The journey's name, as the file has it. */
+    String journey() {
+        return journey;
     }
 
     Findings findings() {

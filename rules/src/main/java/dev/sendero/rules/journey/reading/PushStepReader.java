@@ -6,9 +6,10 @@ import dev.sendero.api.message.Content;
 import dev.sendero.rules.journey.Step;
 import dev.sendero.rules.template.TemplateKind;
 import dev.sendero.rules.yaml.YamlNode;
+import java.util.Map;
 import java.util.Optional;
 
-/** Reads {@code push: {title, text, link, group, to, expires}}. */
+/** Reads {@code push: {title, text, link, group, to, expires, utm}}. */
 final class PushStepReader implements StepReader {
 
     @Override
@@ -26,7 +27,8 @@ final class PushStepReader implements StepReader {
             String link = reader.scalar("link")
                     .map(source -> scope.templates().inline(source, TemplateKind.TEXT))
                     .orElse("");
-            return SendKeys.send(id, Channel.PUSH, new Content.Push(to, title, text, link), reader, scope);
+            Map<String, String> links = LinkKeys.read(id, Channel.PUSH, reader, scope);
+            return SendKeys.send(id, Channel.PUSH, new Content.Push(to, title, text, link, links), reader, scope);
         });
     }
 }

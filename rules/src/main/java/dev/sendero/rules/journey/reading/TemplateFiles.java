@@ -12,6 +12,7 @@ import dev.sendero.rules.yaml.YamlScalar;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -26,6 +27,11 @@ public final class TemplateFiles {
     private static final String MJML_ENDING = ".mjml.liquid";
     private static final String ENDING = ".liquid";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*");
+
+    /** A language by its two letters, perhaps with a script and a region. */
+    private static final Pattern LOCALE = Pattern.compile("[A-Za-z]{2}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?");
+
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private final SortedMap<String, String> texts;
     private final LiquidChecker checker;
@@ -55,13 +61,53 @@ public final class TemplateFiles {
                 : Optional.empty();
     }
 
+    /** A template's variants in other languages: their paths, by BCP 47 tag. @param path as {@link #find} gave it */
+    SortedMap<String, String> locales(String path) {
+        String stem = path.substring(0, path.length() - endingOf(path).length()) + ".";
+        var variants = new TreeMap<String, String>();
+        for (String other : texts.tailMap(stem).keySet()) {
+            if (!other.startsWith(stem)) {
+                break;
+            }
+            if (other.endsWith(ENDING)) {
+                localeOf(other).ifPresent(tag -> variants.put(tag, other));
+            }
+        }
+        return variants;
+    }
+
+    private static String endingOf(String path) {
+        return path.endsWith(MJML_ENDING) ? MJML_ENDING : ENDING;
+    }
+
+    /** The tag before the ending, such as {@code es} in {@code offer.es.mjml.liquid}. */
+    private static Optional<String> localeOf(String path) {
+        String stem = path.substring(0, path.length() - endingOf(path).length());
+        String tag = stem.substring(stem.lastIndexOf('.') + 1).replace('_', '-');
+        boolean known = LOCALE.matcher(tag).matches()
+                && LANGUAGES.contains(tag.substring(0, 2).toLowerCase(Locale.ROOT));
+        return known ? Optional.of(Locale.forLanguageTag(tag).toLanguageTag()) : Optional.empty();
+    }
+
+    /** Whether a template is one of another in another language. */
+    private boolean isVariant(String path) {
+        if (localeOf(path).isEmpty()) {
+            return false;
+        }
+        String stem = path.substring(0, path.length() - endingOf(path).length());
+        String base = stem.substring(0, stem.lastIndexOf('.'));
+        return texts.containsKey(base + MJML_ENDING) || texts.containsKey(base + ENDING);
+    }
+
     /** As journeys may write them. */
     Set<String> names() {
         var names = new TreeSet<String>();
         for (String path : texts.keySet()) {
-            if (path.startsWith(FOLDER) && path.endsWith(ENDING) && !path.startsWith(FOLDER + "partials/")) {
-                String ending = path.endsWith(MJML_ENDING) ? MJML_ENDING : ENDING;
-                names.add(path.substring(FOLDER.length(), path.length() - ending.length()));
+            if (path.startsWith(FOLDER)
+                    && path.endsWith(ENDING)
+                    && !path.startsWith(FOLDER + "partials/")
+                    && !isVariant(path)) {
+                names.add(path.substring(FOLDER.length(), path.length() - endingOf(path).length()));
             }
         }
         return names;

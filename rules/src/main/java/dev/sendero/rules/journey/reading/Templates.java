@@ -6,9 +6,11 @@ import dev.sendero.rules.problem.Findings;
 import dev.sendero.rules.problem.ProblemCode;
 import dev.sendero.rules.template.TemplateKind;
 import dev.sendero.rules.yaml.YamlScalar;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 
@@ -35,6 +37,28 @@ final class Templates {
     /** The template of a text message; a problem when there is none of that name. */
     Optional<LoadedTemplate> text(YamlScalar name) {
         return load(name, all::text);
+    }
+
+    /** A template's variants in other languages, by BCP 47 tag. */
+    SortedMap<String, LoadedTemplate> emailLocales(YamlScalar name) {
+        return locales(name, all::email);
+    }
+
+    /** Likewise, of the template of a text message. */
+    SortedMap<String, LoadedTemplate> textLocales(YamlScalar name) {
+        return locales(name, all::text);
+    }
+
+    private SortedMap<String, LoadedTemplate> locales(
+            YamlScalar name, BiFunction<String, Set<String>, LoadedTemplate> reading) {
+        var locales = new TreeMap<String, LoadedTemplate>();
+        all.find(name.text()).map(all::locales).ifPresent(paths -> paths.forEach((tag, path) -> {
+            LoadedTemplate template = reading.apply(path, names.all());
+            files.addAll(template.files());
+            sound &= template.sound();
+            locales.put(tag, template);
+        }));
+        return Collections.unmodifiableSortedMap(locales);
     }
 
     /** A template that stands in the journey file itself. */

@@ -18,6 +18,7 @@ import dev.sendero.rules.journey.SequenceItem;
 import dev.sendero.rules.journey.Share;
 import dev.sendero.rules.journey.Step;
 import dev.sendero.rules.journey.Trigger;
+import dev.sendero.rules.journey.Utm;
 import dev.sendero.rules.journey.WaitFor;
 import dev.sendero.rules.plan.TrackingPlan;
 import dev.sendero.rules.problem.Findings;
@@ -246,7 +247,7 @@ class JourneyReaderTest {
         files.put("templates/partials/footer.liquid", "{% include \"logo\" %}");
         files.put("templates/logo.liquid", "L");
         var findings = new Findings(SourceFile.of("journeys/test.yaml", text));
-        var reader = new JourneyReader(COMPILER, new TemplateFiles(files, new LiquidChecker()));
+        var reader = new JourneyReader(COMPILER, new TemplateFiles(files, new LiquidChecker()), Utm.OFF);
         ReadJourney journey = reader.read(findings).orElseThrow();
         assertThat(ProblemPrinter.print(findings.problems())).isEmpty();
         return journey.journey();
