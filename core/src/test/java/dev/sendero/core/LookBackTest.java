@@ -62,7 +62,8 @@ final class LookBackTest {
     @Test
     void the_event_by_which_the_customer_entered_does_not_count() {
         var shop = shopWith(
-                delay("d", HOUR), waitUntil("w", HOUR, List.of(email("late")), sinceEntry(until("Add", email("again")))));
+                delay("d", HOUR),
+                waitUntil("w", HOUR, List.of(email("late")), sinceEntry(until("Add", email("again")))));
 
         shop.event("10:00", "Add").aYearLater();
 
@@ -108,7 +109,10 @@ final class LookBackTest {
                         sinceEntry(until("Order", email("ordered"))),
                         sinceEntry(until("View", email("viewed")))));
 
-        shop.event("10:00", "Add").event("10:20", "View").event("10:30", "Order").until("11:00");
+        shop.event("10:00", "Add")
+                .event("10:20", "View")
+                .event("10:30", "Order")
+                .until("11:00");
 
         assertThat(shop.sent()).containsExactly("11:00 viewed");
     }
@@ -118,7 +122,11 @@ final class LookBackTest {
         var shop = shopWith(
                 email("reminder"),
                 delay("d", HOUR),
-                waitUntil("w", HOUR, List.of(email("late")), since("reminder", untilClicked("reminder", exit("x", "back")))));
+                waitUntil(
+                        "w",
+                        HOUR,
+                        List.of(email("late")),
+                        since("reminder", untilClicked("reminder", exit("x", "back")))));
 
         shop.event("10:00", "Add").receipt("10:10", ReceiptEvents.Kind.CLICKED).until("11:00");
 
@@ -146,7 +154,8 @@ final class LookBackTest {
     @Test
     void what_happened_before_the_wait_is_captured_by_its_name() {
         var shop = shopWith(
-                delay("d", HOUR), waitUntil("w", HOUR, List.of(), sinceEntry(untilAs("Order", "order", email("thanks")))));
+                delay("d", HOUR),
+                waitUntil("w", HOUR, List.of(), sinceEntry(untilAs("Order", "order", email("thanks")))));
 
         shop.event("10:00", "Add").event("10:10", "Order", Map.of("total", 12L)).until("11:00");
 
@@ -158,7 +167,8 @@ final class LookBackTest {
         var shop = shopWith(
                 email("mail"),
                 delay("d", HOUR),
-                waitUntil("w", HOUR, List.of(email("late")), since("mail", untilAs("Order", "order", email("thanks")))));
+                waitUntil(
+                        "w", HOUR, List.of(email("late")), since("mail", untilAs("Order", "order", email("thanks")))));
         shop.event("10:00", "Add").event("10:10", "Order", Map.of("total", 12L));
 
         var bytes = new ByteArrayOutputStream();

@@ -61,8 +61,7 @@ final class ReachTest {
         shop.event("09:00", "Unsubscribed").event("10:00", "Add");
 
         assertThat(shop.sent()).isEmpty();
-        assertThat(shop.log(FactType.MESSAGE_SKIPPED))
-                .containsExactly("10:00 message_skipped nudge email unreachable");
+        assertThat(shop.log(FactType.MESSAGE_SKIPPED)).containsExactly("10:00 message_skipped nudge email unreachable");
         assertThat(shop.log(FactType.EXITED)).containsExactly("10:00 exited done");
     }
 
@@ -80,6 +79,7 @@ final class ReachTest {
     @Test
     void a_notification_goes_to_the_token_of_the_device() {
         var shop = shopWith(push("note")).identify("09:00", Map.of("push_token", "token-1"));
+        shop.event("09:10", "Subscribed", Map.of("group", "offers", "channel", "push"));
 
         shop.event("10:00", "Add");
 

@@ -111,7 +111,8 @@ final class SharesTest {
 
     @Test
     void holdouts_of_100_000_customers_are_within_one_percent_of_their_shares_and_independent() {
-        var decider = decider(settings(20), journey("j").triggeredBy(event("Add")).holdout(50).steps(email("mail")));
+        var decider = decider(
+                settings(20), journey("j").triggeredBy(event("Add")).holdout(50).steps(email("mail")));
         var heldOut = new TreeMap<String, Long>();
         for (int number = 0; number < CUSTOMERS; number++) {
             for (Fact fact : enter(decider, customer(number))) {

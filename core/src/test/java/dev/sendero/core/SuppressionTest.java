@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 final class SuppressionTest {
 
     private static Shop shopWith(Step... steps) {
-        return Shop.with(journey("j").triggeredBy(event("Add")).runs(RunLimit.UNBOUNDED).steps(steps));
+        return Shop.with(
+                journey("j").triggeredBy(event("Add")).runs(RunLimit.UNBOUNDED).steps(steps));
     }
 
     @Test

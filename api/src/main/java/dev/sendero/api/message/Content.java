@@ -86,7 +86,8 @@ public sealed interface Content {
         @Override
         public ContentId id() {
             var named = new TreeMap<>(partials);
-            locales.forEach((tag, email) -> named.put("locale " + tag, email.id().value()));
+            locales.forEach(
+                    (tag, email) -> named.put("locale " + tag, email.id().value()));
             links.forEach((name, value) -> named.put("link " + name, value));
             return idOf("email", List.of(to, from, subject, preheader, format.name(), body), named);
         }

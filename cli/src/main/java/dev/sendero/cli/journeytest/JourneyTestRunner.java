@@ -48,7 +48,8 @@ final class JourneyTestRunner {
         return outcomes;
     }
 
-    private TestOutcome run(Project project, JourneyTestFile file, JourneyTest test, List<Journey> journeys, JourneySet set) {
+    private TestOutcome run(
+            Project project, JourneyTestFile file, JourneyTest test, List<Journey> journeys, JourneySet set) {
         Instant began = clock.instant();
         var calendar = TestCalendar.of(test, project.settings().zone());
         var allocation = new PinnedAllocation(test.arms(), new SplitArms(journeys));

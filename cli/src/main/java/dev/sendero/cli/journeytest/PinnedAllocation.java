@@ -31,8 +31,9 @@ final class PinnedAllocation implements Allocation {
 
     private int holdout() {
         if (arms.holdout() == HoldoutPin.NOT_PINNED) {
-            complaints.add("the journey or the project has a holdout, and the test does not say whether the customer is in it:"
-                    + " arms: { holdout: false }");
+            complaints.add(
+                    "the journey or the project has a holdout, and the test does not say whether the customer is in it:"
+                            + " arms: { holdout: false }");
         }
         return arms.holdout() == HoldoutPin.HELD_OUT ? 0 : HIGHEST_BUCKET;
     }

@@ -27,7 +27,8 @@ final class Story {
         return switch (fact.type()) {
             case ENTERED -> "entered" + (fact.key().isEmpty() ? "" : " for " + fact.key());
             case HELD_OUT -> "held out" + (fact.reason().isEmpty() ? "" : " of all journeys");
-            case STEP -> "step " + fact.step()
+            case STEP ->
+                "step " + fact.step()
                         + (fact.arm().isEmpty() ? "" : ": " + fact.arm())
                         + (fact.reason().isEmpty() ? "" : " (" + fact.reason() + ")");
             case MESSAGE_REQUESTED -> fact.arm() + " " + fact.step() + " requested";

@@ -135,14 +135,19 @@ class ReachedByTestCommandTest {
 
     @Test
     void a_backtest_decides_the_same() throws Exception {
-        new TryProject(folder).with("sendero.yaml", Files.readString(folder.resolve("sendero.yaml")).replace("holdout: 5%\n", ""));
+        new TryProject(folder)
+                .with(
+                        "sendero.yaml",
+                        Files.readString(folder.resolve("sendero.yaml")).replace("holdout: 5%\n", ""));
         Path events = folder.resolve("events.jsonl");
-        Files.write(events, List.of(
-                identify("ada", "\"email\":\"ada@example.com\",\"locale\":\"es\""),
-                identify("bob", "\"email\":\"bob@example.com\",\"push_token\":\"t2\""),
-                track("ada", "Product Added", "10:00", "\"name\":\"Lamp\""),
-                track("bob", "Product Added", "10:00", "\"name\":\"Chair\""),
-                track("ada", "Order Completed", "10:40", "")));
+        Files.write(
+                events,
+                List.of(
+                        identify("ada", "\"email\":\"ada@example.com\",\"locale\":\"es\""),
+                        identify("bob", "\"email\":\"bob@example.com\",\"push_token\":\"t2\""),
+                        track("ada", "Product Added", "10:00", "\"name\":\"Lamp\""),
+                        track("bob", "Product Added", "10:00", "\"name\":\"Chair\""),
+                        track("ada", "Order Completed", "10:40", "")));
         Path messages = folder.resolve("messages.jsonl");
 
         var run = CommandRun.of("backtest", folder, "--events", events, "--out", messages);
@@ -162,7 +167,8 @@ class ReachedByTestCommandTest {
     }
 
     private static String track(String user, String event, String at, String properties) {
-        return "{\"messageId\":\"" + user + event + at + "\",\"type\":\"track\",\"userId\":\"" + user + "\",\"event\":\""
-                + event + "\",\"timestamp\":\"2026-03-02T" + at + ":00Z\",\"properties\":{" + properties + "}}";
+        return "{\"messageId\":\"" + user + event + at + "\",\"type\":\"track\",\"userId\":\"" + user
+                + "\",\"event\":\"" + event + "\",\"timestamp\":\"2026-03-02T" + at + ":00Z\",\"properties\":{"
+                + properties + "}}";
     }
 }

@@ -69,8 +69,8 @@ public final class DeadAddresses {
             return after;
         }
         Set<Channel> suppressed = EnumSet.copyOf(before.suppressed());
-        suppressed.removeIf(channel -> !Addresses.of(channel, before.traits())
-                .equalsIgnoreCase(Addresses.of(channel, after.traits())));
+        suppressed.removeIf(channel ->
+                !Addresses.of(channel, before.traits()).equalsIgnoreCase(Addresses.of(channel, after.traits())));
         return suppressed.equals(before.suppressed()) ? after : after.withSuppressed(suppressed);
     }
 }

@@ -80,8 +80,7 @@ public final class Entrance {
      * @param startedBy the journeys whose runs started each other up to this one, at this moment; none of them starts
      *     again, since they would go on for ever
      */
-    Optional<Run> enter(
-            Customer customer, Walk.Started started, Set<JourneyId> startedBy, Moment moment, Facts facts) {
+    Optional<Run> enter(Customer customer, Walk.Started started, Set<JourneyId> startedBy, Moment moment, Facts facts) {
         JourneyId id = started.step().journey();
         CompiledJourney target = journeys.entered(id);
         if (target == null || !target.isLive()) {
@@ -103,12 +102,7 @@ public final class Entrance {
     private static Situation situation(
             JourneyVersion journey, String key, Walk.Started started, Map<String, Object> trigger) {
         return new Situation(
-                journey,
-                key,
-                started.by().id().value(),
-                started.step().id().value(),
-                Map.of(),
-                trigger);
+                journey, key, started.by().id().value(), started.step().id().value(), Map.of(), trigger);
     }
 
     private static Optional<Run> refuse(

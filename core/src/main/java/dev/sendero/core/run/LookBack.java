@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * @param since names a step, or the run's entry
  */
-record LookBack(WaitNode wait, int arm, Since since) {
+record LookBack(WaitNode node, int arm, Since since) {
 
     private static final String AT = "at";
     private static final String EVENT = "event";
@@ -59,9 +59,8 @@ record LookBack(WaitNode wait, int arm, Since since) {
     }
 
     private boolean isOpen(Run run) {
-        boolean ahead = run.waiting() ? run.position() < wait.position() : run.position() <= wait.position();
-        boolean began =
-                !(since instanceof Since.OfStep ofStep) || run.marks().containsKey(nameOf(ofStep.step()));
+        boolean ahead = run.waiting() ? run.position() < node.position() : run.position() <= node.position();
+        boolean began = !(since instanceof Since.OfStep ofStep) || run.marks().containsKey(nameOf(ofStep.step()));
         return ahead && began && !run.marks().containsKey(name());
     }
 
@@ -75,12 +74,12 @@ record LookBack(WaitNode wait, int arm, Since since) {
     }
 
     private WaitFor awaited() {
-        return wait.arm(arm).until();
+        return node.arm(arm).until();
     }
 
     /** The arm's name is part of it, so that another version does not take the mark of another arm for its own. */
     private String name() {
-        return "arm " + wait.step().id() + " " + arm + " " + wait.arm(arm).name();
+        return "arm " + node.step().id() + " " + arm + " " + node.arm(arm).name();
     }
 
     private static String nameOf(StepId step) {

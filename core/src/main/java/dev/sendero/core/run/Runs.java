@@ -94,8 +94,9 @@ public final class Runs {
         for (Run run : all(customer)) {
             CompiledJourney journey = journeys.find(run.journey());
             if (journey != null && run.isActive()) {
-                Run seen = LookBack.see(journey, run, moment);
-                if (seen != run) {
+                Run seen = run;
+                if (!journey.program().lookBacks().isEmpty()) {
+                    seen = LookBack.see(journey, run, moment);
                     customer.replace(seen);
                 }
                 if (seen.waiting()) {
@@ -142,8 +143,7 @@ public final class Runs {
     }
 
     /** @param startedBy the journeys whose runs started each other up to this one, at this moment */
-    private void goOn(
-            Customer customer, Run run, Moment moment, long dueAt, Facts facts, Set<JourneyId> startedBy) {
+    private void goOn(Customer customer, Run run, Moment moment, long dueAt, Facts facts, Set<JourneyId> startedBy) {
         CompiledJourney journey = journeys.find(run.journey());
         if (journey == null) {
             return;

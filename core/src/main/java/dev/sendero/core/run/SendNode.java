@@ -39,7 +39,8 @@ record SendNode(Step step, List<Step.Send> candidates, int next) implements Node
         var refused = new StringJoiner(", ");
         String refusal = "";
         for (Step.Send send : candidates) {
-            Verdict verdict = walk.services().messages().judge(send, walk.moment().profile());
+            Verdict verdict =
+                    walk.services().messages().judge(send, walk.moment().profile());
             if (verdict instanceof Verdict.Allowed allowed) {
                 walk.reached(step.id(), "", refused.toString());
                 request(send, allowed.to(), walk);

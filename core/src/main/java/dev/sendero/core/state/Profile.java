@@ -14,7 +14,12 @@ import java.util.Set;
  * @param consentAsOf the time of the newest event that changed consent, milliseconds since 1970
  * @param suppressed the channels whose address, as the traits name it, is dead; never changed once it is here
  */
-public record Profile(Map<String, Object> traits, Map<String, Consent> consent, long traitsAsOf, long consentAsOf, Set<Channel> suppressed) {
+public record Profile(
+        Map<String, Object> traits,
+        Map<String, Consent> consent,
+        long traitsAsOf,
+        long consentAsOf,
+        Set<Channel> suppressed) {
 
     public static final Profile EMPTY = new Profile(Map.of(), Map.of(), Long.MIN_VALUE, Long.MIN_VALUE);
 

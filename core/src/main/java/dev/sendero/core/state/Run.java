@@ -84,6 +84,7 @@ public record Run(
 
     /** What is left of it until its conversion window closes. */
     public Run ended(Map<String, Object> stillNeeded, long conversionEnds) {
-        return new Run(id, journey, key, enteredAt, stillNeeded, ENDED, false, conversionEnds, converted, false, Map.of());
+        return new Run(
+                id, journey, key, enteredAt, stillNeeded, ENDED, false, conversionEnds, converted, false, Map.of());
     }
 }

@@ -78,7 +78,9 @@ final class StepWords {
         if (step instanceof Step.Send send) {
             return said(send.content());
         } else if (step instanceof Step.FirstReachable reachable) {
-            return isNamed(step) ? channels(reachable) : said(reachable.messages().get(0).content());
+            return isNamed(step)
+                    ? channels(reachable)
+                    : said(reachable.messages().get(0).content());
         } else if (step instanceof Step.WaitUntil wait) {
             return isNamed(step) ? "Wait for " + names(wait) : "";
         } else if (step instanceof Step.Set set) {

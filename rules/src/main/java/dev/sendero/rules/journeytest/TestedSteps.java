@@ -27,18 +27,14 @@ final class TestedSteps {
     /** The id of a step that sends by a channel; a problem when the journey has none. */
     Optional<StepId> sending(YamlScalar id, Channel channel) {
         return known(
-                id,
-                "no " + channel.wireName() + " step '" + id.text() + "'",
-                stepsWhere(step -> step.sends().stream().anyMatch(send -> send.channel() == channel)));
+                id, "no " + channel.wireName() + " step '" + id.text() + "'", stepsWhere(step -> step.sends().stream()
+                        .anyMatch(send -> send.channel() == channel)));
     }
 
     /** The id of a step that sends to the customer. */
     Optional<StepId> message(YamlScalar id) {
-        return known(
-                id,
-                "no message '" + id.text() + "'",
-                stepsWhere(step -> step.sends().stream()
-                        .anyMatch(send -> send.channel().reachesCustomer())));
+        return known(id, "no message '" + id.text() + "'", stepsWhere(step -> step.sends().stream()
+                .anyMatch(send -> send.channel().reachesCustomer())));
     }
 
     /** The id of a random split. */

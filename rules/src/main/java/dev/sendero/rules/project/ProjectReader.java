@@ -241,8 +241,8 @@ public final class ProjectReader {
 
     private static Map<ContentId, Content> contents(Collection<Journey> journeys) {
         var contents = new HashMap<ContentId, Content>();
-        journeys.forEach(journey -> journey.allSends()
-                .forEach(send -> contents.put(send.content().id(), send.content())));
+        journeys.forEach(journey ->
+                journey.allSends().forEach(send -> contents.put(send.content().id(), send.content())));
         return Map.copyOf(contents);
     }
 }

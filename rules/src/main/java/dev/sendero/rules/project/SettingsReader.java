@@ -69,9 +69,7 @@ final class SettingsReader {
                 reader.node("holdout")
                         .flatMap(node -> Shares.read(values, node, "holdout"))
                         .orElse(Share.NONE),
-                reader.node("utm")
-                        .flatMap(node -> UtmReader.read(values, node))
-                        .orElse(Utm.OFF));
+                reader.node("utm").flatMap(node -> UtmReader.read(values, node)).orElse(Utm.OFF));
         warnOfLaterKeys(mapping, reader);
         reader.refuseOthers("sendero.yaml");
         return settings;

@@ -43,14 +43,19 @@ final class LinkParameters {
         var tagged = new StringBuilder(address.stripTrailing());
         new TreeMap<>(parameters).forEach((name, value) -> {
             if (!has(address, name)) {
-                tagged.append(nextSeparator(tagged, separator)).append(encoded(name)).append('=').append(encoded(value));
+                tagged.append(nextSeparator(tagged, separator))
+                        .append(encoded(name))
+                        .append('=')
+                        .append(encoded(value));
             }
         });
         return fragment < 0 ? tagged.toString() : tagged + url.substring(fragment);
     }
 
     private static boolean has(String address, String name) {
-        return Pattern.compile("[?&;]" + Pattern.quote(name) + "=").matcher(address).find();
+        return Pattern.compile("[?&;]" + Pattern.quote(name) + "=")
+                .matcher(address)
+                .find();
     }
 
     private static String nextSeparator(StringBuilder address, String separator) {

@@ -42,9 +42,9 @@ public final class LocaleChoice {
         }
         try {
             List<LanguageRange> wanted = List.of(new LanguageRange(tag));
-            return Optional.ofNullable(Locale.lookupTag(wanted, available)).flatMap(found -> available.stream()
-                    .filter(found::equalsIgnoreCase)
-                    .findFirst());
+            return Optional.ofNullable(Locale.lookupTag(wanted, available))
+                    .flatMap(found ->
+                            available.stream().filter(found::equalsIgnoreCase).findFirst());
         } catch (IllegalArgumentException noLanguage) {
             return Optional.empty();
         }

@@ -3,6 +3,8 @@ package dev.sendero.rules.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sendero.api.message.Channel;
+import dev.sendero.rules.journey.Share;
+import dev.sendero.rules.journey.Utm;
 import dev.sendero.rules.problem.Findings;
 import dev.sendero.rules.problem.SourceFile;
 import java.time.ZoneId;
@@ -10,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class SettingsReaderTest {
@@ -46,6 +49,8 @@ class SettingsReaderTest {
                       password_env: SMTP_PASSWORD
                       starttls: false
                 write_keys: [web, app]
+                holdout: 5%
+                utm: { source: shop, term: lamps }
                 bounds: { partials: 20, finished_runs: 1, entries: 10000 }
                 """);
 
@@ -59,7 +64,8 @@ class SettingsReaderTest {
                                 "offers",
                                 new SubscriptionGroup("offers", "Our offers", Set.of(Channel.EMAIL, Channel.SMS), true),
                                 "news",
-                                new SubscriptionGroup("news", "news", Set.of(Channel.EMAIL, Channel.SMS), false)),
+                                new SubscriptionGroup(
+                                        "news", "news", Set.of(Channel.EMAIL, Channel.SMS, Channel.PUSH), false)),
                         Map.of(
                                 Channel.EMAIL,
                                 new ChannelSettings.Smtp(
@@ -70,7 +76,9 @@ class SettingsReaderTest {
                                         "SMTP_PASSWORD",
                                         false)),
                         List.of("web", "app"),
-                        new Bounds(256, 64, 20, 64, 1, 10_000)));
+                        new Bounds(256, 64, 20, 64, 1, 10_000),
+                        Share.ofPercent(5),
+                        new Utm(true, new TreeMap<>(Map.of("source", "shop", "term", "lamps")))));
     }
 
     private static Settings read(String text) {

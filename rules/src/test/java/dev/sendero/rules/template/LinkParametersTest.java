@@ -55,8 +55,8 @@ final class LinkParametersTest {
                 Map.of(),
                 Map.of("utm_source", "x"));
 
-        var mail = (Rendered.Email) new LiquidRenderer()
-                .render(content, "ada@example.com", Map.of("profile", Map.of("id", "ada")));
+        var mail = (Rendered.Email)
+                new LiquidRenderer().render(content, "ada@example.com", Map.of("profile", Map.of("id", "ada")));
 
         assertThat(mail.html()).contains("href=\"https://a.example/ada?utm_source=x\"");
         assertThat(mail.text()).isEqualTo("Cart (https://a.example/ada?utm_source=x)");

@@ -28,7 +28,8 @@ final class LocaleChoiceTest {
         "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx, ''"
     })
     void the_nearest_variant_is_taken_and_else_the_one_without_a_locale(String locale, String expected) {
-        assertThat(LocaleChoice.of(Set.of("es", "es-MX", "de", "zh-Hant"), locale).orElse(""))
+        assertThat(LocaleChoice.of(Set.of("es", "es-MX", "de", "zh-Hant"), locale)
+                        .orElse(""))
                 .isEqualTo(expected);
     }
 

@@ -37,9 +37,7 @@ final class FirstReachableStepReader implements StepReader {
                             "'first_reachable' has no messages",
                             "add a message, such as '- sms: …'");
         }
-        return messages.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Step.FirstReachable(id, List.copyOf(messages)));
+        return messages.isEmpty() ? Optional.empty() : Optional.of(new Step.FirstReachable(id, List.copyOf(messages)));
     }
 
     private static Optional<Step.Send> message(StepId id, YamlMapping mapping, String position, JourneyScope scope) {

@@ -34,12 +34,14 @@ final class SmsStepReader implements StepReader {
     }
 
     private static Optional<Content.Sms> fromFile(MappingReader reader, JourneyScope scope) {
-        return reader.scalar("template").flatMap(name -> scope.templates().text(name).map(template -> {
-            var locales = new TreeMap<String, String>();
-            scope.templates()
-                    .textLocales(name)
-                    .forEach((tag, variant) -> locales.put(tag, variant.body().strip()));
-            return new Content.Sms("", template.body().strip(), Collections.unmodifiableSortedMap(locales));
-        }));
+        return reader.scalar("template")
+                .flatMap(name -> scope.templates().text(name).map(template -> {
+                    var locales = new TreeMap<String, String>();
+                    scope.templates()
+                            .textLocales(name)
+                            .forEach((tag, variant) ->
+                                    locales.put(tag, variant.body().strip()));
+                    return new Content.Sms("", template.body().strip(), Collections.unmodifiableSortedMap(locales));
+                }));
     }
 }

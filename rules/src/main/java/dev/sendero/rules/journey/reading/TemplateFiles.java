@@ -107,7 +107,8 @@ public final class TemplateFiles {
                     && path.endsWith(ENDING)
                     && !path.startsWith(FOLDER + "partials/")
                     && !isVariant(path)) {
-                names.add(path.substring(FOLDER.length(), path.length() - endingOf(path).length()));
+                names.add(path.substring(
+                        FOLDER.length(), path.length() - endingOf(path).length()));
             }
         }
         return names;

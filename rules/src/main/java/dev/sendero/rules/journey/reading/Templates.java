@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 
@@ -52,12 +53,14 @@ final class Templates {
     private SortedMap<String, LoadedTemplate> locales(
             YamlScalar name, BiFunction<String, Set<String>, LoadedTemplate> reading) {
         var locales = new TreeMap<String, LoadedTemplate>();
-        all.find(name.text()).map(all::locales).ifPresent(paths -> paths.forEach((tag, path) -> {
-            LoadedTemplate template = reading.apply(path, names.all());
-            files.addAll(template.files());
-            sound &= template.sound();
-            locales.put(tag, template);
-        }));
+        all.find(name.text())
+                .map(all::locales)
+                .ifPresent(paths -> paths.forEach((tag, path) -> {
+                    LoadedTemplate template = reading.apply(path, names.all());
+                    files.addAll(template.files());
+                    sound &= template.sound();
+                    locales.put(tag, template);
+                }));
         return Collections.unmodifiableSortedMap(locales);
     }
 

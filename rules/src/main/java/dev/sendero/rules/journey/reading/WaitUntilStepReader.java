@@ -69,7 +69,8 @@ final class WaitUntilStepReader implements StepReader {
             } else {
                 kind.flatMap(name -> waitFor(name, reader)).ifPresent(waitFor -> {
                     List<Step> steps = steps(reader, position + "." + number + ".");
-                    arms.add(scope.places().put(new Arm(nameOf(waitFor), waitFor, since(reader), steps), mapping.place()));
+                    arms.add(scope.places()
+                            .put(new Arm(nameOf(waitFor), waitFor, since(reader), steps), mapping.place()));
                 });
             }
             reader.has("steps");
