@@ -20,7 +20,10 @@ public final class JourneyChecks {
             new ReceiptsOfMessages(),
             new SinceEarlierSteps(),
             new ReachableSteps(),
-            new WaysDiffer());
+            new WaysDiffer(),
+            new ConstantConditions(),
+            new TakenArms(),
+            new VariablesOfTemplates());
 
     private JourneyChecks() {}
 

@@ -43,10 +43,14 @@ public enum ProblemCode {
     CEP_PATTERN,
     UNREACHABLE_STEP,
     CHANGES_NOTHING,
+    CONSTANT_CONDITION,
+    EMPTY_GROUP,
+    JOURNEY_CIRCLE,
 
     // templates
     TEMPLATE_MISSING,
-    TEMPLATE_SYNTAX;
+    TEMPLATE_SYNTAX,
+    TEMPLATE_VARIABLE;
 
     /** As people see and search it: lower case with hyphens. */
     public String slug() {

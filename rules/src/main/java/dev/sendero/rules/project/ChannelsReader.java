@@ -30,7 +30,7 @@ final class ChannelsReader {
         reader.mapping("email").ifPresent(email -> {
             var provider = new MappingReader(email, values);
             provider.mapping("smtp").ifPresent(smtp -> channels.put(Channel.EMAIL, smtp(smtp)));
-            provider.refuseOthers("'email'");
+            provider.refuseOthers("'channels.email'");
         });
         reader.notYet("sms", "slack", "webhook", "push", "crm");
         reader.refuseOthers("'channels'");
@@ -55,8 +55,7 @@ final class ChannelsReader {
     private void refuseSecrets(YamlMapping mapping, MappingReader reader) {
         for (String key : List.of("user", "password")) {
             Optional<YamlMapping.Entry> entry = mapping.entry(key);
-            reader.has(key);
-            entry.ifPresent(secret -> values.findings()
+            entry.filter(secret -> reader.has(key)).ifPresent(secret -> values.findings()
                     .error(
                             ProblemCode.SECRET,
                             secret.key().place(),

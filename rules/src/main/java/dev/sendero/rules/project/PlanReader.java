@@ -55,7 +55,7 @@ final class PlanReader {
             reader.prose("description");
             reader.mapping("properties").ifPresent(typed -> typed.entries()
                     .forEach(entry -> type(entry).ifPresent(type -> properties.put(entry.name(), type))));
-            reader.refuseOthers("an event");
+            reader.refuseOthers("an event of events.yaml");
         });
         return Collections.unmodifiableSortedMap(properties);
     }

@@ -6,6 +6,7 @@ import dev.sendero.api.message.Content;
 import dev.sendero.api.message.ContentId;
 import dev.sendero.rules.check.CheckedJourney;
 import dev.sendero.rules.check.JourneyChecks;
+import dev.sendero.rules.check.JourneyCircles;
 import dev.sendero.rules.expression.ExpressionCompiler;
 import dev.sendero.rules.expression.cel.CelCompiler;
 import dev.sendero.rules.journey.Journey;
@@ -62,6 +63,9 @@ public final class ProjectReader {
     private final TreeMap<JourneyId, JourneySources> sources = new TreeMap<>();
     private final Set<JourneyId> broken = new TreeSet<>();
 
+    /** Journeys without an error, for what must hold between them. */
+    private final List<JourneyCircles.Member> members = new ArrayList<>();
+
     /** @param whole whether all journeys of the project are among the files */
     private ProjectReader(ProjectFiles files, boolean whole) {
         this.files = files;
@@ -97,6 +101,7 @@ public final class ProjectReader {
         }
         if (whole) {
             checkStarts();
+            checkTogether();
         }
         problems.addAll(templates.problems());
         warnOfTraits();
@@ -143,10 +148,9 @@ public final class ProjectReader {
         Findings findings = findingsOf(path);
         Optional<ReadJourney> read = reader.read(findings);
         read.ifPresent(journey -> {
-            JourneyChecks.check(
-                    new CheckedJourney(
-                            journey.journey(), journey.places(), plan, channelsByGroup(settings), settings.stages()),
-                    findings);
+            var inProject = new CheckedJourney(
+                    journey.journey(), journey.places(), plan, channelsByGroup(settings), settings.stages());
+            JourneyChecks.check(inProject, findings);
             checkName(path, journey, findings);
             JourneyId id = journey.journey().id();
             if (journey.sound() && !findings.hasErrors()) {
@@ -155,6 +159,7 @@ public final class ProjectReader {
                 if (journey.journey().allSteps().stream().anyMatch(Step.Start.class::isInstance)) {
                     starting.put(id, journey);
                 }
+                members.add(new JourneyCircles.Member(inProject, findings));
             } else {
                 broken.add(id);
             }
@@ -178,6 +183,12 @@ public final class ProjectReader {
             }
             problems.addAll(findings.problems());
         });
+    }
+
+    /** What holds between journeys. */
+    private void checkTogether() {
+        JourneyCircles.check(members);
+        members.forEach(member -> problems.addAll(member.findings().problems()));
     }
 
     private static Map<String, Set<Channel>> channelsByGroup(Settings settings) {

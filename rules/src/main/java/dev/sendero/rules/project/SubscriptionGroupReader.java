@@ -3,6 +3,7 @@ package dev.sendero.rules.project;
 import dev.sendero.api.message.Channel;
 import dev.sendero.rules.journey.Step;
 import dev.sendero.rules.problem.DidYouMean;
+import dev.sendero.rules.problem.Place;
 import dev.sendero.rules.problem.ProblemCode;
 import dev.sendero.rules.yaml.MappingReader;
 import dev.sendero.rules.yaml.ValueReader;
@@ -43,10 +44,20 @@ final class SubscriptionGroupReader {
             var reader = new MappingReader(mapping, values);
             String title = reader.prose("title").map(YamlScalar::text).orElse(name);
             Set<Channel> channels = reader.list("channels").map(this::channels).orElseGet(SubscriptionGroupReader::all);
+            reader.list("channels").filter(List::isEmpty).ifPresent(none -> warnOfNobody(reader.placeOf("channels")));
             boolean optedIn = reader.scalar("default").map(this::optedIn).orElse(false);
             reader.refuseOthers("a subscription group");
             return new SubscriptionGroup(name, title, channels, optedIn);
         });
+    }
+
+    private void warnOfNobody(Place place) {
+        values.findings()
+                .warning(
+                        ProblemCode.EMPTY_GROUP,
+                        place,
+                        "nobody can be in this group: it is offered on no channel",
+                        "name a channel, or remove 'channels' to offer it on all");
     }
 
     private boolean optedIn(YamlScalar word) {

@@ -43,7 +43,8 @@ public final class LiquidReadings {
         }
     }
 
-    private static List<String> sources(Content content) {
+    /** All templates of a content. */
+    static List<String> sources(Content content) {
         var sources = new ArrayList<String>();
         sources.add(content.to());
         if (content instanceof Content.Email email) {

@@ -1,5 +1,6 @@
 package dev.sendero.rules.yaml;
 
+import dev.sendero.rules.language.Language;
 import dev.sendero.rules.problem.DidYouMean;
 import dev.sendero.rules.problem.Findings;
 import dev.sendero.rules.problem.Place;
@@ -120,6 +121,7 @@ public final class MappingReader {
 
     /** Reports what was not asked for. @param what the thing that was read, such as {@code a journey} */
     public void refuseOthers(String what) {
+        assert findings().hasErrors() || Language.missing(what, known).isEmpty() : Language.missing(what, known);
         for (YamlMapping.Entry entry : mapping.entries()) {
             if (later.contains(entry.name())) {
                 findings()

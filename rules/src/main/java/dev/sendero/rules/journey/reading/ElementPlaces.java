@@ -1,8 +1,10 @@
 package dev.sendero.rules.journey.reading;
 
 import dev.sendero.rules.problem.Place;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +18,7 @@ public final class ElementPlaces {
     private final IdentityHashMap<Object, Place> elements = new IdentityHashMap<>();
     private final IdentityHashMap<Object, Map<String, Place>> keys = new IdentityHashMap<>();
     private final IdentityHashMap<Object, Boolean> broken = new IdentityHashMap<>();
+    private final List<WrittenCondition> conditions = new ArrayList<>();
 
     ElementPlaces(Place journey) {
         this.journey = journey;
@@ -32,6 +35,15 @@ public final class ElementPlaces {
 
     void markBroken(Object element) {
         broken.put(element, true);
+    }
+
+    void add(WrittenCondition condition) {
+        conditions.add(condition);
+    }
+
+    /** All conditions without an error, in the order in which they were read. */
+    public List<WrittenCondition> conditions() {
+        return List.copyOf(conditions);
     }
 
     /** The journey's beginning for what has no place of its own. */

@@ -10,6 +10,7 @@ import dev.sendero.rules.problem.ProblemCode;
 import dev.sendero.rules.yaml.ValueReader;
 import dev.sendero.rules.yaml.YamlNode;
 import dev.sendero.rules.yaml.YamlScalar;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ final class Expressions {
 
     private final ExpressionCompiler compiler;
     private final ValueReader values;
+    private final List<WrittenCondition> conditions = new ArrayList<>();
 
     Expressions(ExpressionCompiler compiler, ValueReader values) {
         this.compiler = compiler;
@@ -30,8 +32,15 @@ final class Expressions {
         if (source.isEmpty()) {
             return Condition.ALWAYS;
         }
-        return resultOf(compiler.condition(source.get().text(), vocabulary), source.get())
-                .orElse(Condition.ALWAYS);
+        Optional<Condition> condition = resultOf(compiler.condition(source.get().text(), vocabulary), source.get());
+        condition.ifPresent(compiled ->
+                conditions.add(new WrittenCondition(compiled, name, source.get().place())));
+        return condition.orElse(Condition.ALWAYS);
+    }
+
+    /** All conditions that were compiled, in the order in which they were read. */
+    List<WrittenCondition> conditions() {
+        return List.copyOf(conditions);
     }
 
     Optional<Expression> value(YamlNode node, String name, Vocabulary vocabulary) {

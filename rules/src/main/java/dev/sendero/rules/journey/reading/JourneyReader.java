@@ -126,6 +126,7 @@ public final class JourneyReader {
         }
         scope.places().putKey(journey, "journey", reader.placeOf("journey"));
         scope.places().putKey(journey, "stage", reader.placeOf("stage"));
+        scope.expressions().conditions().forEach(scope.places()::add);
         boolean sound = !scope.findings().hasErrors() && scope.templates().sound();
         return new ReadJourney(journey, scope.places(), scope.templateFiles(), sound);
     }
