@@ -1,6 +1,6 @@
 # What a developer does here. `make` lists the verbs.
 .DEFAULT_GOAL := help
-.PHONY: help test faults fault-smoke kill-task-managers bench bench-reload bench-memory bench-parsing bench-backtest format demo ci clean
+.PHONY: help test faults fault-smoke kill-task-managers fuzz bench bench-reload bench-memory bench-parsing bench-backtest format demo ci clean
 
 MVN := ./mvnw -B -ntp
 
@@ -25,6 +25,11 @@ kill-task-managers: ## kill -9 task managers under load; SEEDS=20 says how often
 	$(MVN) -q -Pfaults -Denforcer.skip -Dspotless.check.skip -pl cli -am verify \
 	  -Dtest=KilledTaskManagerTest -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dsendero.seeds=$(or $(SEEDS),20) -Dsendero.seed=$(or $(SEED),1)
+
+fuzz: ## break the files of all examples 20,000 times, and print how long a look at each took; MUTATIONS=1000 SEED=1
+	$(MVN) -q -Pfaults -Denforcer.skip -Dspotless.check.skip -pl rules -am verify \
+	  -Dtest=MutatedExamplesTest -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dsendero.mutations=$(or $(MUTATIONS),20000) -Dsendero.seed=$(or $(SEED),1)
 
 bench: ## compare the engine with others; ARGS="--help" says what can be chosen
 	@$(MVN) -q -pl benchmarks -am -Dmaven.test.skip=true -Denforcer.skip -Dspotless.check.skip package >&2

@@ -5,12 +5,15 @@ import dev.sendero.cli.cep.CepCommand;
 import dev.sendero.cli.convert.ConvertCommand;
 import dev.sendero.cli.convert.SourceFormat;
 import dev.sendero.cli.demo.DemoCommand;
+import dev.sendero.cli.docs.DocsCommand;
+import dev.sendero.cli.fmt.FmtCommand;
 import dev.sendero.cli.heartbeat.HeartbeatCommand;
 import dev.sendero.cli.init.InitCommand;
 import dev.sendero.cli.journeytest.TestCommand;
 import dev.sendero.cli.publish.PauseCommand;
 import dev.sendero.cli.publish.PublishCommand;
 import dev.sendero.cli.publish.ResumeCommand;
+import dev.sendero.cli.schema.SchemaCommand;
 import dev.sendero.cli.terminal.OutputFormat;
 import dev.sendero.cli.terminal.Terminal;
 import dev.sendero.cli.terminal.WordConverter;
@@ -89,6 +92,9 @@ public final class Sendero implements Runnable {
                 .addSubcommand(new PauseCommand(terminal, InstantSource.system()))
                 .addSubcommand(new ResumeCommand(terminal, InstantSource.system()))
                 .addSubcommand(new HeartbeatCommand(terminal, InstantSource.system()))
+                .addSubcommand(new FmtCommand(terminal))
+                .addSubcommand(new SchemaCommand(terminal))
+                .addSubcommand(new DocsCommand(terminal))
                 .addSubcommand(new VersionCommand(terminal))
                 .addSubcommand(new HelpCommand(terminal));
         commandLine

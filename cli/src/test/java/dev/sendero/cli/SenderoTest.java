@@ -41,6 +41,9 @@ class SenderoTest {
                 "pause",
                 "resume",
                 "heartbeat",
+                "fmt",
+                "schema",
+                "docs",
                 "version"
             })
     void every_command_explains_itself_with_examples(String command) {
