@@ -26,10 +26,14 @@ final class StepForms {
             optional("expires", Single.DURATION, "How long after the decision it is too late to send.");
 
     private static final Key UTM = optional(
-            "utm", either(Single.FLAG, form("utm")), "Query parameters of its links, beside those of the project, or false for none.");
+            "utm",
+            either(Single.FLAG, form("utm")),
+            "Query parameters of its links, beside those of the project, or false for none.");
 
     private static final Key SINCE = optional(
-            "since", Single.TEXT, "From when on it counts: entry, or the id of a step (default: since the wait began).");
+            "since",
+            Single.TEXT,
+            "From when on it counts: entry, or the id of a step (default: since the wait began).");
 
     private static final Key THEN = optional("steps", JourneyForms.STEPS, "What happens then.");
 
@@ -37,7 +41,8 @@ final class StepForms {
 
     private static final Variant SMS = Variant.of(required("sms", form("sms"), "Sends a text message."));
 
-    private static final Variant PUSH = Variant.of(required("push", form("push"), "Sends a notification to the customer's devices."));
+    private static final Variant PUSH =
+            Variant.of(required("push", form("push"), "Sends a notification to the customer's devices."));
 
     static final List<Form> ALL = List.of(
             Form.of(
@@ -52,10 +57,11 @@ final class StepForms {
                             EMAIL,
                             SMS,
                             PUSH,
-                            Variant.of(required(
-                                    "first_reachable",
-                                    atLeastOne(form("message")),
-                                    "Sends the first of several messages that consent, address and suppression allow.")),
+                            Variant.of(
+                                    required(
+                                            "first_reachable",
+                                            atLeastOne(form("message")),
+                                            "Sends the first of several messages that consent, address and suppression allow.")),
                             Variant.of(required("slack", form("slack"), "Writes into a channel of Slack.")),
                             Variant.of(required("crm", form("crm"), "Changes a record of the CRM.")),
                             Variant.of(required("webhook", form("webhook"), "Calls an address.")),
@@ -92,9 +98,13 @@ final class StepForms {
                     TO,
                     EXPIRES,
                     UTM),
-            Form.of("utm", "'utm'", "Query parameters of links.", Utm.PARTS.stream()
-                    .map(part -> optional(part, Single.TEXT, "The parameter utm_" + part + "."))
-                    .toArray(Key[]::new)),
+            Form.of(
+                    "utm",
+                    "'utm'",
+                    "Query parameters of links.",
+                    Utm.PARTS.stream()
+                            .map(part -> optional(part, Single.TEXT, "The parameter utm_" + part + "."))
+                            .toArray(Key[]::new)),
             Form.of("sms", "'sms'", "A text message.")
                     .with(
                             Variant.of(required("text", Single.LIQUID, "What it says."), GROUP, TO, EXPIRES),
@@ -157,19 +167,22 @@ final class StepForms {
                                     optional(
                                             "as", Single.TEXT, "The name under which the event is captured: run.NAME."),
                                     optional("where", Single.CONDITION, "Which of these events."),
-                                    SINCE, THEN),
+                                    SINCE,
+                                    THEN),
                             Variant.of(
                                     required(
                                             "opened",
                                             Single.TEXT,
                                             "The customer opens this run's message of this step."),
-                                    SINCE, THEN),
+                                    SINCE,
+                                    THEN),
                             Variant.of(
                                     required(
                                             "clicked",
                                             Single.TEXT,
                                             "The customer clicks in this run's message of this step."),
-                                    SINCE, THEN),
+                                    SINCE,
+                                    THEN),
                             Variant.of(required("when", Single.CONDITION, "This becomes true."), SINCE, THEN),
                             Variant.of(required("timeout", Single.DURATION, "Nothing came for so long."), THEN)),
             Form.of("branch-arm", "an arm of 'branch'", "One way of a branch.")
