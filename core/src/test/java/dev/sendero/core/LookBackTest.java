@@ -8,6 +8,7 @@ import static dev.sendero.core.Words.event;
 import static dev.sendero.core.Words.exit;
 import static dev.sendero.core.Words.since;
 import static dev.sendero.core.Words.sinceEntry;
+import static dev.sendero.core.Words.slack;
 import static dev.sendero.core.Words.until;
 import static dev.sendero.core.Words.untilAs;
 import static dev.sendero.core.Words.untilClicked;
@@ -160,6 +161,30 @@ final class LookBackTest {
         shop.event("10:00", "Add").event("10:10", "Order", Map.of("total", 12L)).until("11:00");
 
         assertThat(shop.messages().get(0).variables().get("run")).asString().contains("order", "total=12");
+    }
+
+    @Test
+    void what_happened_before_the_wait_is_still_known_in_a_version_that_takes_the_run_over() {
+        var arm = since("mail", until("Order", email("thanks")));
+        var before = journey("j")
+                .triggeredBy(event("Add"))
+                .steps(email("mail"), delay("d", HOUR), waitUntil("w", HOUR, List.of(), arm));
+        var after = journey("j")
+                .version("00000002")
+                .migrate()
+                .triggeredBy(event("Add"))
+                .steps(
+                        email("mail"),
+                        delay("d", HOUR.multipliedBy(2)),
+                        slack("note"),
+                        waitUntil("w", HOUR, List.of(), arm));
+
+        var shop = Shop.with(before)
+                .event("10:00", "Add")
+                .event("10:10", "Order")
+                .publish("10:20", List.of(after), List.of(before));
+
+        assertThat(shop.until("12:00").sent()).containsExactly("10:00 mail", "12:00 note", "12:00 thanks");
     }
 
     @Test

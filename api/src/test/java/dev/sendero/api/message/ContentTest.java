@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 final class ContentTest {
 
-    private static final Content.Email PLAIN =
-            new Content.Email("", "shop@example.com", "Hello", "", Content.Format.HTML, "<p>Hello</p>", Map.of("a", "b"));
+    private static final Content.Email PLAIN = new Content.Email(
+            "", "shop@example.com", "Hello", "", Content.Format.HTML, "<p>Hello</p>", Map.of("a", "b"));
 
     private static final Content.Email HOLA =
             new Content.Email("", "", "Hola", "", Content.Format.MJML, "<mjml></mjml>", Map.of());

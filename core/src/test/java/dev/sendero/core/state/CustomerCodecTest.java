@@ -159,6 +159,29 @@ final class CustomerCodecTest {
         assertThat(known(restored(Files.readAllBytes(SNAPSHOT_2)))).isEqualTo(version2());
     }
 
+    private static final Path SNAPSHOT_OF_REACH =
+            Path.of("src/test/resources/dev/sendero/core/state/customer-version-3-reach.bin");
+
+    /** With a dead address, and a run that remembers what happened. Never changed: the snapshot is of this. */
+    private static Customer reached() {
+        Customer customer = version2();
+        customer.change(customer.profile().withSuppressed(Set.of(Channel.EMAIL, Channel.PUSH)));
+        Run run = customer.runs().get(0);
+        customer.replace(run.marking(Map.of(
+                "step mail", 1_772_359_200_000L, "arm w 0 Order", Map.of("at", 7L, "event", Map.of("name", "Order")))));
+        return customer;
+    }
+
+    @Test
+    void a_state_with_a_dead_address_and_marks_is_restored_as_it_was() throws IOException {
+        assertThat(known(restored(bytesOf(reached())))).isEqualTo(reached());
+    }
+
+    @Test
+    void a_state_with_a_dead_address_and_marks_that_version_3_has_written_is_restored() throws IOException {
+        assertThat(known(restored(Files.readAllBytes(SNAPSHOT_OF_REACH)))).isEqualTo(reached());
+    }
+
     @Test
     void a_state_of_an_unknown_version_is_refused() {
         assertThatThrownBy(() -> restored(new byte[] {9}))
