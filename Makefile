@@ -63,8 +63,8 @@ bench-backtest: ## measure how fast a backtest decides five million events, besi
 	@mkdir -p benchmarks/target/runs/backtest
 	@java -Xmx2g -cp "$$(ls benchmarks/target/sendero-benchmarks-*.jar):$$(cat benchmarks/target/class-path)" \
 	  dev.sendero.benchmarks.backtest.ShopOnDisk benchmarks/target/runs/backtest
-	./sendero backtest benchmarks/target/runs/backtest/project \
-	  --events benchmarks/target/runs/backtest/events.jsonl >/dev/null
+	SENDERO_JAVA_OPTS=-Xmx1g ./sendero backtest benchmarks/target/runs/backtest/project \
+	  --events benchmarks/target/runs/backtest/events.jsonl --report benchmarks/target/runs/backtest/report.html >/dev/null
 	@$(MAKE) -s bench ARGS="--contender loop --journeys 10 --events 5000000 --customers 250000 --runs 1 --heap 8g"
 
 format: ## lay out all sources as the build asks

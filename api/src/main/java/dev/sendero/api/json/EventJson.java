@@ -57,7 +57,18 @@ public final class EventJson {
      * @throws MalformedJson whenever {@link #read(byte[], Instant)} throws it
      */
     public static RawEvent readRaw(byte[] json, Instant receivedAt) throws MalformedJson {
-        return new EventParser(json, receivedAt, EventJson::refuseAbsentId, EventParser.Objects.RAW).parse();
+        return readRaw(json, receivedAt, EventJson::refuseAbsentId);
+    }
+
+    /**
+     * As {@link #read(byte[], Instant, AbsentId)}, but properties and traits stay JSON; what is malformed in them is
+     * found all the same.
+     *
+     * @param json not to be changed any more
+     * @throws MalformedJson whenever {@link #read(byte[], Instant, AbsentId)} throws it
+     */
+    public static RawEvent readRaw(byte[] json, Instant receivedAt, AbsentId absentId) throws MalformedJson {
+        return new EventParser(json, receivedAt, absentId, EventParser.Objects.RAW).parse();
     }
 
     private static EventId refuseAbsentId(CustomerId customer) throws MalformedJson {

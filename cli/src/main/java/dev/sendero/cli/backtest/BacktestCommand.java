@@ -10,6 +10,9 @@ import dev.sendero.cli.events.ReaderChoice;
 import dev.sendero.cli.events.SeparateFiles;
 import dev.sendero.cli.project.ProblemDisplay;
 import dev.sendero.cli.project.ProjectLoading;
+import dev.sendero.cli.report.ReportHead;
+import dev.sendero.cli.report.ReportPage;
+import dev.sendero.cli.sorting.SpillFolder;
 import dev.sendero.cli.terminal.CommandFailure;
 import dev.sendero.cli.terminal.ExitCode;
 import dev.sendero.cli.terminal.OutputFormat;
@@ -18,18 +21,19 @@ import dev.sendero.cli.terminal.ResultFile;
 import dev.sendero.cli.terminal.Terminal;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.project.Project;
+import dev.sendero.rules.project.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,11 +50,21 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  sendero backtest my-journeys --events last-quarter/",
             "  sendero backtest my-journeys --events shop.csv.gz --map map.yaml --out messages.jsonl",
+            "  sendero backtest my-journeys --events shop.jsonl --report report.html",
             "  zcat events.jsonl.gz | sendero backtest my-journeys --events - --format json",
             "",
             "What a column map is: sendero convert --help"
         })
 public final class BacktestCommand implements Callable<Integer> {
+
+    /** The system property that says how many bytes of the heap count; without it, all. */
+    static final String MEMORY = "sendero.backtest.memory";
+
+    /** Which part of the heap events that are read may take. */
+    private static final int HISTORY_SHARE = 5;
+
+    /** Which part of the heap the lines of one result may take. */
+    private static final int LINES_SHARE = 12;
 
     private final Terminal terminal;
     private final InstantSource clock;
@@ -78,6 +92,12 @@ public final class BacktestCommand implements Callable<Integer> {
 
     @Option(names = "--facts", paramLabel = "FILE", description = "Write every decision there, as JSON Lines.")
     private @Nullable Path factsFile;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write a report there, one HTML page that needs no network.")
+    private @Nullable Path reportFile;
 
     @Option(
             names = "--until",
@@ -121,18 +141,54 @@ public final class BacktestCommand implements Callable<Integer> {
                     + "' shows them");
         }
         List<Journey> journeys = JourneySelection.of(project, onlyJourneys);
-        Timelines timelines = read();
-        Instant beganDeciding = clock.instant();
-        var backtest = new Backtest(project.settings(), journeys, project.contents(), end);
-        BacktestResult result;
-        try (Progress progress = Progress.start(terminal, "running journeys", timelines.events())) {
-            result = backtest.run(timelines, progress::advance);
+        try (SpillFolder folder = new SpillFolder();
+                var messages = lines(messagesFile, folder);
+                var facts = lines(factsFile, folder);
+                var history = new EventHistory(folder, memoryBytes(HISTORY_SHARE), identity::count)) {
+            read(history);
+            Instant beganDeciding = clock.instant();
+            var outcomes = new Outcomes(project.contents(), project.settings().zone(), messages, facts);
+            BacktestResult result = decide(new Backtest(project.settings(), journeys, end, outcomes), history);
+            Instant decided = clock.instant();
+            messages.write(terminal);
+            facts.write(terminal);
+            writeReport(project.settings(), journeys, history, outcomes);
+            print(result);
+            noteTime(result, Duration.between(began, clock.instant()), Duration.between(beganDeciding, decided));
+            return strict && !result.renderFailures().byCause().isEmpty() ? ExitCode.PROBLEMS : ExitCode.FINE;
         }
-        Instant decided = clock.instant();
-        write(result);
-        print(result, timelines);
-        noteTime(timelines, Duration.between(began, clock.instant()), Duration.between(beganDeciding, decided));
-        return strict && !result.renderFailures().byCause().isEmpty() ? ExitCode.PROBLEMS : ExitCode.FINE;
+    }
+
+    private static ResultLines lines(@Nullable Path file, SpillFolder folder) {
+        return new ResultLines(Optional.ofNullable(file), folder, memoryBytes(LINES_SHARE));
+    }
+
+    private static long memoryBytes(int share) {
+        return Long.getLong(MEMORY, Runtime.getRuntime().maxMemory()) / share;
+    }
+
+    private BacktestResult decide(Backtest backtest, EventHistory history) {
+        try (Progress progress = Progress.start(terminal, "running journeys", history.events())) {
+            return backtest.run(history, progress::advance);
+        }
+    }
+
+    private void writeReport(Settings settings, List<Journey> journeys, EventHistory history, Outcomes outcomes) {
+        if (reportFile == null) {
+            return;
+        }
+        boolean empty = history.events() == 0;
+        var head = new ReportHead(
+                history.events(),
+                history.customers(),
+                LocalDate.ofInstant(empty ? Instant.EPOCH : history.first(), settings.zone()),
+                LocalDate.ofInstant(empty ? Instant.EPOCH : history.last(), settings.zone()));
+        try (ResultFile file = ResultFile.open(Optional.of(reportFile), terminal)) {
+            file.line(new ReportPage(head, settings, journeys, outcomes.report()).html());
+            file.complete();
+        } catch (IOException full) {
+            throw ResultFile.unwritable(full);
+        }
     }
 
     /** {@code --events} takes all that follows it, so a project that stands behind it has become its last value. */
@@ -160,43 +216,25 @@ public final class BacktestCommand implements Callable<Integer> {
         }
         if (factsFile != null) {
             SeparateFiles.require("--facts", factsFile, taken);
+            taken.add(factsFile);
+        }
+        if (reportFile != null) {
+            SeparateFiles.require("--report", reportFile, taken);
         }
     }
 
-    private Timelines read() {
+    private void read(EventHistory history) {
         List<EventInput> inputs = EventInputs.find(events, terminal.in());
         var numbers = new EventNumbers();
         Optional<ColumnMap> columns = Optional.ofNullable(map).map(ColumnMapFile::read);
         ReaderChoice choice = columns.map(found -> ReaderChoice.table(found, numbers))
                 .orElseGet(() -> ReaderChoice.jsonLines(numbers));
-        var timelines = new TimelinesInMemory(identity::count);
-        EventReading.readAll(inputs, choice, terminal, timelines::add);
-        return timelines;
+        EventReading.readAllRaw(inputs, choice, terminal, history::add);
     }
 
-    private void write(BacktestResult result) {
-        writeLines(messagesFile, result.messages().stream().map(RenderedMessage::line));
-        writeLines(factsFile, result.facts().stream().map(FactLine::write));
-    }
-
-    private void writeLines(@Nullable Path file, Stream<String> lines) {
-        if (file == null) {
-            return;
-        }
-        try (ResultFile target = ResultFile.open(Optional.of(file), terminal)) {
-            lines.forEach(target::line);
-            target.complete();
-        } catch (IOException full) {
-            throw ResultFile.unwritable(full);
-        }
-    }
-
-    private void print(BacktestResult result, Timelines timelines) {
+    private void print(BacktestResult result) {
         terminal.out()
-                .println(
-                        format == OutputFormat.JSON
-                                ? BacktestJson.write(result, timelines.events(), timelines.customers())
-                                : BacktestTable.of(result.figures()));
+                .println(format == OutputFormat.JSON ? BacktestJson.write(result) : BacktestTable.of(result.figures()));
         identity.lines().forEach(terminal::note);
         result.renderFailures()
                 .byCause()
@@ -207,15 +245,16 @@ public final class BacktestCommand implements Callable<Integer> {
     }
 
     /** @param deciding the part of the time that the decisions took, without reading and writing */
-    private void noteTime(Timelines timelines, Duration taken, Duration deciding) {
+    private void noteTime(BacktestResult result, Duration taken, Duration deciding) {
         terminal.note(String.format(
                 Locale.ROOT,
-                "%,d events of %,d customers in %.1f s; decided in %.1f s (%,.0f events/s)",
-                timelines.events(),
-                timelines.customers(),
+                "%,d events of %,d customers in %.1f s; decided in %.1f s (%,.0f events/s); at most %s",
+                result.events(),
+                result.customers(),
                 seconds(taken),
                 seconds(deciding),
-                timelines.events() / seconds(deciding)));
+                result.events() / seconds(deciding),
+                PeakMemory.words()));
     }
 
     /** At least a millisecond, so that it can be divided by. */

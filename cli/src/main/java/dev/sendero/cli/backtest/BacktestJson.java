@@ -20,13 +20,13 @@ final class BacktestJson {
 
     private BacktestJson() {}
 
-    static String write(BacktestResult result, long events, int customers) {
+    static String write(BacktestResult result) {
         var text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             json.writeStartObject();
             json.writeStringField("format", FORMAT);
-            json.writeNumberField("events", events);
-            json.writeNumberField("customers", customers);
+            json.writeNumberField("events", result.events());
+            json.writeNumberField("customers", result.customers());
             json.writeArrayFieldStart("journeys");
             for (Map.Entry<JourneyId, JourneyFigures> entry : result.figures().entrySet()) {
                 write(json, entry.getKey(), entry.getValue());

@@ -38,6 +38,19 @@ final class JourneyFigures {
         }
     }
 
+    /** Counts what another one has counted. */
+    void add(JourneyFigures other) {
+        entered += other.entered;
+        heldOut += other.heldOut;
+        converted += other.converted;
+        exited += other.exited;
+        completed += other.completed;
+        other.messages.forEach((channel, count) -> messages.merge(channel, count, Long::sum));
+        other.skipped.forEach((reason, count) -> skipped.merge(reason, count, Long::sum));
+        other.notEntered.forEach((reason, count) -> notEntered.merge(reason, count, Long::sum));
+        other.value.forEach((currency, amount) -> value.merge(currency, amount, BigDecimal::add));
+    }
+
     private void add(Money money) {
         if (money.isStated()) {
             value.merge(money.currency(), money.amount(), BigDecimal::add);

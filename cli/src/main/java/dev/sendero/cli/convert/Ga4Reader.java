@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.sendero.api.CustomerId;
 import dev.sendero.api.event.Event;
 import dev.sendero.api.event.EventType;
+import dev.sendero.api.json.RawEvent;
 import dev.sendero.api.json.WireJson;
 import dev.sendero.cli.events.ByteLines;
 import dev.sendero.cli.events.EventNumbers;
@@ -36,13 +37,13 @@ final class Ga4Reader implements EventReader {
     }
 
     @Override
-    public void read(String name, BufferedInputStream contents, RowReport report, Consumer<Event> events)
+    public void read(String name, BufferedInputStream contents, RowReport report, Consumer<RawEvent> events)
             throws IOException {
         var lines = new ByteLines(contents, name);
         while (lines.next()) {
             try {
                 JsonNode row = WireJson.mapper().readTree(lines.bytes());
-                event(name, lines.number(), row, report).ifPresent(events);
+                event(name, lines.number(), row, report).map(RawEvent::of).ifPresent(events);
             } catch (JsonProcessingException malformed) {
                 report.error(
                         name,

@@ -15,6 +15,7 @@ public final class ByteLines {
     private final String name;
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 10);
+    private byte[] current = {};
     private int position;
     private int filled;
     private long number;
@@ -33,6 +34,7 @@ public final class ByteLines {
     public boolean next() throws IOException {
         while (readLine()) {
             number++;
+            current = line.toByteArray();
             if (!isBlank()) {
                 return true;
             }
@@ -70,8 +72,7 @@ public final class ByteLines {
     }
 
     private boolean isBlank() {
-        byte[] bytes = line.toByteArray();
-        for (byte each : bytes) {
+        for (byte each : current) {
             if (each != ' ' && each != '\t' && each != '\r') {
                 return false;
             }
@@ -79,8 +80,9 @@ public final class ByteLines {
         return true;
     }
 
+    /** Not to be changed; the next line has others. */
     public byte[] bytes() {
-        return line.toByteArray();
+        return current;
     }
 
     /** Of the line in the file, from 1. */

@@ -1,6 +1,6 @@
 package dev.sendero.cli.events;
 
-import dev.sendero.api.event.Event;
+import dev.sendero.api.json.RawEvent;
 import dev.sendero.cli.terminal.CommandFailure;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -18,5 +18,6 @@ public interface EventReader {
      * @throws CommandFailure when the file as a whole is not what was expected
      * @throws IOException when reading fails
      */
-    void read(String name, BufferedInputStream contents, RowReport report, Consumer<Event> events) throws IOException;
+    void read(String name, BufferedInputStream contents, RowReport report, Consumer<RawEvent> events)
+            throws IOException;
 }

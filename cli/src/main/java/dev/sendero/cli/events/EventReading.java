@@ -1,6 +1,7 @@
 package dev.sendero.cli.events;
 
 import dev.sendero.api.event.Event;
+import dev.sendero.api.json.RawEvent;
 import dev.sendero.cli.terminal.CommandFailure;
 import dev.sendero.cli.terminal.Progress;
 import dev.sendero.cli.terminal.Terminal;
@@ -15,11 +16,22 @@ public final class EventReading {
     private EventReading() {}
 
     /**
+     * As {@link #readAllRaw}, with all properties and traits parsed.
+     *
      * @param choice says which reader suits a file
      * @throws CommandFailure when something cannot be read
      */
     public static void readAll(
             List<EventInput> inputs, ReaderChoice choice, Terminal terminal, Consumer<Event> events) {
+        readAllRaw(inputs, choice, terminal, event -> events.accept(event.parse()));
+    }
+
+    /**
+     * @param choice says which reader suits a file
+     * @throws CommandFailure when something cannot be read
+     */
+    public static void readAllRaw(
+            List<EventInput> inputs, ReaderChoice choice, Terminal terminal, Consumer<RawEvent> events) {
         var report = new RowReport();
         long bytes = inputs.stream().mapToLong(EventInput::bytes).sum();
         try (Progress progress = Progress.start(terminal, "reading events", bytes)) {
@@ -31,7 +43,7 @@ public final class EventReading {
     }
 
     private static void read(
-            EventInput input, ReaderChoice choice, RowReport report, Progress progress, Consumer<Event> events) {
+            EventInput input, ReaderChoice choice, RowReport report, Progress progress, Consumer<RawEvent> events) {
         try (BufferedInputStream contents = input.open(progress::advance)) {
             choice.readerFor(input.name(), contents).read(input.name(), contents, report, events);
         } catch (IOException failed) {

@@ -1,9 +1,9 @@
 package dev.sendero.cli.events;
 
-import dev.sendero.api.event.Event;
 import dev.sendero.api.event.EventType;
 import dev.sendero.api.json.EventJson;
 import dev.sendero.api.json.MalformedJson;
+import dev.sendero.api.json.RawEvent;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.util.function.Consumer;
@@ -18,12 +18,12 @@ public final class JsonLinesReader implements EventReader {
     }
 
     @Override
-    public void read(String name, BufferedInputStream contents, RowReport report, Consumer<Event> events)
+    public void read(String name, BufferedInputStream contents, RowReport report, Consumer<RawEvent> events)
             throws IOException {
         var lines = new ByteLines(contents, name);
         while (lines.next()) {
             try {
-                Event event = EventJson.read(lines.bytes(), EventJson.NOT_RECEIVED, numbers::next);
+                RawEvent event = EventJson.readRaw(lines.bytes(), EventJson.NOT_RECEIVED, numbers::next);
                 if (event.timestamp().equals(EventJson.NOT_RECEIVED)) {
                     report.error(name, lines.number(), "timestamp: absent", "");
                 } else if (event.type() != EventType.HEARTBEAT) {

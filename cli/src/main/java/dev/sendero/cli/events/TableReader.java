@@ -1,7 +1,7 @@
 package dev.sendero.cli.events;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import dev.sendero.api.event.Event;
+import dev.sendero.api.json.RawEvent;
 import dev.sendero.cli.terminal.CommandFailure;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -22,7 +22,7 @@ public final class TableReader implements EventReader {
     }
 
     @Override
-    public void read(String name, BufferedInputStream contents, RowReport report, Consumer<Event> events)
+    public void read(String name, BufferedInputStream contents, RowReport report, Consumer<RawEvent> events)
             throws IOException {
         try (Rows rows = rows(contents)) {
             readRows(name, rows, report, events);
@@ -43,7 +43,7 @@ public final class TableReader implements EventReader {
         return new BlankSeparatedRows(contents);
     }
 
-    private void readRows(String name, Rows rows, RowReport report, Consumer<Event> events) throws IOException {
+    private void readRows(String name, Rows rows, RowReport report, Consumer<RawEvent> events) throws IOException {
         List<String> header = map.header();
         if (header.isEmpty()) {
             if (!rows.hasNext()) {
@@ -54,7 +54,7 @@ public final class TableReader implements EventReader {
         }
         var row = new RowMapping(map, BoundColumns.of(map, header, name), numbers, name, report);
         while (rows.hasNext()) {
-            row.read(rows.next(), events);
+            row.read(rows.next(), event -> events.accept(RawEvent.of(event)));
         }
     }
 }

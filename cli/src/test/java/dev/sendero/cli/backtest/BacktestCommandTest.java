@@ -39,7 +39,8 @@ class BacktestCommandTest {
 
         assertThat(table.exitCode()).isZero();
         assertThat(table.err())
-                .matches("[0-9,]+ events of 300 customers in [0-9.]+ s; decided in [0-9.]+ s \\([0-9,]+ events/s\\)\n");
+                .matches("[0-9,]+ events of 300 customers in [0-9.]+ s; decided in [0-9.]+ s \\([0-9,]+ events/s\\);"
+                        + " at most ([0-9,]+ MiB, )?[0-9,]+ MiB of heap\n");
         Golden.assertMatches("backtest-table", table.out());
         Golden.assertMatches("backtest-json", json.out());
     }
@@ -151,6 +152,37 @@ class BacktestCommandTest {
 
         assertThat(backtest(lines.toString()).err())
                 .contains("note: 10 events of anonymous ids: too many or too old for a login to hand over");
+    }
+
+    @Test
+    void a_report_is_one_page_that_asks_nothing_of_any_network() throws IOException {
+        Path report = folder.resolve("report.html");
+
+        var run = backtest(new ShopLog(SEED, 300).csv(), "--report", report, "--format", "json");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(Files.readString(report))
+                .contains("Content-Security-Policy", "default-src 'none'")
+                .contains("Abandoned cart", "<svg class=\"graph\"", "class=\"funnel\"", "<svg class=\"days\"")
+                .contains("<b>" + "%,d".formatted(Integer.parseInt(entered(run))) + "</b>")
+                .doesNotContain("http:", "https:", "<script", "<img", "<link", "@import", "url(");
+    }
+
+    @Test
+    void a_history_that_does_not_fit_in_memory_gives_the_same_bytes() throws IOException {
+        String csv = new ShopLog(SEED, 300).interleaved(SEED);
+        Path inMemory = folder.resolve("memory.jsonl");
+        Path spilled = folder.resolve("spilled.jsonl");
+
+        backtest(csv, "--facts", inMemory);
+        System.setProperty(BacktestCommand.MEMORY, "20000");
+        try {
+            backtest(csv, "--facts", spilled);
+        } finally {
+            System.clearProperty(BacktestCommand.MEMORY);
+        }
+
+        assertThat(Files.readString(spilled)).isNotEmpty().isEqualTo(Files.readString(inMemory));
     }
 
     @Test

@@ -154,7 +154,7 @@ class TableReaderTest {
         var report = new RowReport();
         var reader = new TableReader(ColumnMapFile.parse(SourceFile.of("map.yaml", map)), new EventNumbers());
         var contents = new BufferedInputStream(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
-        reader.read("shop.csv", contents, report, events::add);
+        reader.read("shop.csv", contents, report, event -> events.add(event.parse()));
         report.close(new Terminal(
                 InputStream.nullInputStream(),
                 new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),

@@ -2,8 +2,6 @@ package dev.sendero.engine.identity;
 
 import dev.sendero.core.identity.Identity;
 import dev.sendero.core.identity.IdentityBounds;
-import dev.sendero.core.identity.Recognition;
-import dev.sendero.core.identity.Sighting;
 import dev.sendero.core.identity.Visitor;
 import dev.sendero.core.state.Deadline;
 import dev.sendero.engine.event.Linkage;
@@ -12,7 +10,6 @@ import dev.sendero.engine.metric.EngineCounters;
 import dev.sendero.engine.metric.EngineMetric;
 import dev.sendero.engine.operator.DueEvents;
 import dev.sendero.engine.operator.PendingEvents;
-import java.time.Instant;
 import java.util.List;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -123,34 +120,16 @@ public final class IdentityOperator extends AbstractStreamOperator<ReceivedEvent
         do {
             ReceivedEvent event = due.first();
             due.removeFirst();
-            sendOn(event, identity.see(cell.visitor(), sighting(event), event));
+            sendOn(Recognised.of(identity, cell.visitor(), event));
         } while (due.isFirst(anonymousId));
         keep(cell);
     }
 
-    private static Sighting sighting(ReceivedEvent event) {
-        String user = event.key().equals(event.anonymousId()) ? "" : event.key();
-        return new Sighting(event.anonymousId(), user, event.position());
-    }
-
-    private void sendOn(ReceivedEvent event, Recognition<ReceivedEvent> recognition) {
-        if (recognition instanceof Recognition.Login<ReceivedEvent> login) {
+    private void sendOn(List<ReceivedEvent> events) {
+        if (events.get(0).linkage() instanceof Linkage.Departure) {
             counters.count(EngineMetric.LINKED);
-            long atMillis = login.at().millis();
-            emit(departure(event, atMillis));
-            List<ReceivedEvent> history = login.history().stream()
-                    .map(past -> past.of(login.customer()))
-                    .toList();
-            emit(event.with(new Linkage.Login(atMillis, history)));
-        } else {
-            emit(event.of(recognition.customer()));
         }
-    }
-
-    private static ReceivedEvent departure(ReceivedEvent login, long atMillis) {
-        return ReceivedEvent.of(login.raw().at(Instant.ofEpochMilli(atMillis)), login.admission())
-                .with(new Linkage.Departure())
-                .of(login.anonymousId());
+        events.forEach(this::emit);
     }
 
     private void emit(ReceivedEvent event) {

@@ -16,14 +16,14 @@ import java.util.List;
  * What an event is to the decisions: an event, and before it a login, or a departure and nothing else. Of an event just
  * that is parsed which somebody looks at.
  */
-record Inputs(Decider decider, EventFields fields) {
+public record Inputs(Decider decider, EventFields fields) {
 
     /** Whether an event comes to nothing, whoever it is of: no journey knows it, and it says nothing of anybody. */
-    boolean isNothing(ReceivedEvent received) {
+    public boolean isNothing(ReceivedEvent received) {
         return !fields.concern(received.name()) && received.isOnlyAnEvent();
     }
 
-    List<Effect> apply(ReceivedEvent received, CustomerState state) {
+    public List<Effect> apply(ReceivedEvent received, CustomerState state) {
         Linkage linkage = received.linkage();
         if (linkage instanceof Linkage.Departure) {
             return decider.depart(state, Instant.ofEpochMilli(received.timestampMillis()));

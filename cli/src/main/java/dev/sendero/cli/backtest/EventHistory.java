@@ -1,0 +1,136 @@
+package dev.sendero.cli.backtest;
+
+import dev.sendero.api.json.RawEvent;
+import dev.sendero.cli.sorting.ExternalSort;
+import dev.sendero.cli.sorting.Row;
+import dev.sendero.cli.sorting.RowGroups;
+import dev.sendero.cli.sorting.SpillFolder;
+import dev.sendero.core.Admission;
+import dev.sendero.core.identity.Identity;
+import dev.sendero.core.identity.IdentityBounds;
+import dev.sendero.core.identity.Visitor;
+import dev.sendero.engine.event.ReceivedEvent;
+import dev.sendero.engine.identity.Recognised;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * The events of each customer, whatever their order in the files, in bounded memory. Events that are equal in time and
+ * id stay as they stand in the files.
+ */
+final class EventHistory implements AutoCloseable {
+
+    private final ExternalSort ofDevices;
+    private final ExternalSort ofCustomers;
+    private final Identity<ReceivedEvent> identity;
+    private final AtomicLong customers = new AtomicLong();
+    private Instant first = Instant.MAX;
+    private Instant last = Instant.MIN;
+    private long events;
+
+    /** Goes through the customers of one part, one after the other, in one thread; closed after the last. */
+    interface Part extends AutoCloseable {
+
+        /** @param events of one customer, or of a device of which nobody knows whose it is, in order; at least one */
+        void replay(Iterator<ReceivedEvent> events);
+
+        @Override
+        void close();
+    }
+
+    /**
+     * @param memoryBytes how many bytes of events may be in memory at a time
+     * @param bites told when a bound of identity leaves something out
+     */
+    EventHistory(SpillFolder folder, long memoryBytes, Consumer<IdentityBounds.Bite> bites) {
+        ofDevices = new ExternalSort(folder, memoryBytes / 2);
+        ofCustomers = new ExternalSort(folder, memoryBytes / 2);
+        identity = new Identity<>(IdentityBounds.DEFAULT, bites);
+    }
+
+    void add(RawEvent event) {
+        ReceivedEvent received = ReceivedEvent.of(event, Admission.ALL);
+        if (received.hasAnonymousId()) {
+            ofDevices.add(EventRow.of(received.anonymousId(), received));
+        } else {
+            put(received);
+        }
+        events++;
+        first = event.timestamp().isBefore(first) ? event.timestamp() : first;
+        last = event.timestamp().isAfter(last) ? event.timestamp() : last;
+    }
+
+    private void put(ReceivedEvent event) {
+        ofCustomers.add(EventRow.of(event.key(), event));
+    }
+
+    long events() {
+        return events;
+    }
+
+    /** The time of the oldest event; {@link Instant#MAX} without one. */
+    Instant first() {
+        return first;
+    }
+
+    /** The time of the newest event; {@link Instant#MIN} without one. */
+    Instant last() {
+        return last;
+    }
+
+    /** Known after {@link #replay}, which finds out whose devices are. */
+    long customers() {
+        return customers.get();
+    }
+
+    /** Goes through all customers, those of several parts at a time. To be called once, after the last {@link #add}. */
+    void replay(Supplier<Part> parts) {
+        recogniseDevices();
+        IntStream.range(0, EventRow.PARTS).parallel().forEach(part -> {
+            try (Part open = parts.get();
+                    var groups = new RowGroups(ofCustomers.sorted(part))) {
+                while (groups.next()) {
+                    customers.incrementAndGet();
+                    open.replay(eventsOf(groups.rows()));
+                }
+            }
+        });
+    }
+
+    private void recogniseDevices() {
+        try (var devices = new RowGroups(ofDevices.sorted())) {
+            while (devices.next()) {
+                Visitor<ReceivedEvent> device = Visitor.unknown();
+                Iterator<ReceivedEvent> ofDevice = eventsOf(devices.rows());
+                while (ofDevice.hasNext()) {
+                    Recognised.of(identity, device, ofDevice.next()).forEach(this::put);
+                }
+            }
+        }
+        ofDevices.close();
+    }
+
+    private static Iterator<ReceivedEvent> eventsOf(Iterator<Row> rows) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public ReceivedEvent next() {
+                return EventRow.read(rows.next());
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        ofDevices.close();
+        ofCustomers.close();
+    }
+}
