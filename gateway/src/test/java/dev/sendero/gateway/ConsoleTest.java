@@ -184,6 +184,20 @@ class ConsoleTest {
         assertThat(page.locator(".bubble")).hasText("Your lamp is here");
     }
 
+    @Test
+    void notifications_and_changes_of_the_crm_are_shown_as_such() {
+        running.mailbox.put(
+                mail("m1", new Rendered.Push("token", "Your cart", "It <b>waits</b>", "https://shop.example")));
+        running.mailbox.put(mail("m2", new Rendered.Crm("ada", "contact", "{\"lifecycle\":\"at-risk\"}")));
+
+        page.navigate(running.address() + "/mailbox/m1");
+        assertThat(page.getByText("It <b>waits</b>").last()).isVisible();
+        assertThat(page.getByText("Opens https://shop.example")).isVisible();
+        page.navigate(running.address() + "/mailbox/m2");
+        assertThat(page.getByText("\"at-risk\"").last()).isVisible();
+        assertThat(page.locator(".webhook-line")).hasText("contact ada");
+    }
+
     private static MailboxEntry mail(String id, Rendered content) {
         return new MailboxEntry(
                 0,
