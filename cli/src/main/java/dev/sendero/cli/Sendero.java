@@ -5,7 +5,9 @@ import dev.sendero.cli.cep.CepCommand;
 import dev.sendero.cli.convert.ConvertCommand;
 import dev.sendero.cli.convert.SourceFormat;
 import dev.sendero.cli.demo.DemoCommand;
+import dev.sendero.cli.diff.DiffCommand;
 import dev.sendero.cli.docs.DocsCommand;
+import dev.sendero.cli.explain.ExplainCommand;
 import dev.sendero.cli.fmt.FmtCommand;
 import dev.sendero.cli.heartbeat.HeartbeatCommand;
 import dev.sendero.cli.init.InitCommand;
@@ -84,6 +86,8 @@ public final class Sendero implements Runnable {
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new TestCommand(terminal, InstantSource.system()))
                 .addSubcommand(new BacktestCommand(terminal, InstantSource.system()))
+                .addSubcommand(new DiffCommand(terminal))
+                .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new ConvertCommand(terminal))
                 .addSubcommand(new CepCommand(terminal))
                 .addSubcommand(new UpCommand(terminal))

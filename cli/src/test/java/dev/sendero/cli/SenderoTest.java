@@ -33,6 +33,8 @@ class SenderoTest {
                 "validate",
                 "test",
                 "backtest",
+                "diff",
+                "explain",
                 "convert",
                 "cep",
                 "up",

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 
 /** Counts what the bounds of identity left out. */
-final class IdentityNotes {
+public final class IdentityNotes {
 
     private final Map<IdentityBounds.Bite, Long> bites = new EnumMap<>(IdentityBounds.Bite.class);
 
-    void count(IdentityBounds.Bite bite) {
+    public void count(IdentityBounds.Bite bite) {
         bites.merge(bite, 1L, Long::sum);
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return bites.entrySet().stream()
                 .map(entry -> line(entry.getKey(), entry.getValue()))
                 .toList();

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Chooses the journeys that take part in a backtest. */
-final class JourneySelection {
+public final class JourneySelection {
 
     private JourneySelection() {}
 
@@ -21,7 +21,7 @@ final class JourneySelection {
      * @param named empty for all
      * @throws CommandFailure when there is no such journey, or none at all
      */
-    static List<Journey> of(Project project, List<String> named) {
+    public static List<Journey> of(Project project, List<String> named) {
         var selected = new ArrayList<Journey>();
         for (String id : named) {
             Journey journey = project.journeys().get(new JourneyId(id));
@@ -37,10 +37,7 @@ final class JourneySelection {
             selected.add(LiveJourney.of(journey));
         }
         if (named.isEmpty()) {
-            project.journeys().values().stream()
-                    .filter(journey -> journey.state() == JourneyState.LIVE || journey.state() == JourneyState.DRAFT)
-                    .map(LiveJourney::of)
-                    .forEach(selected::add);
+            selected.addAll(runnable(project));
         }
         if (selected.isEmpty()) {
             throw CommandFailure.usage(
@@ -48,5 +45,13 @@ final class JourneySelection {
                     "journeys are files in journeys/; --journey ID runs one that is paused or ended");
         }
         return selected;
+    }
+
+    /** Live journeys and drafts, all as if they were live. */
+    public static List<Journey> runnable(Project project) {
+        return project.journeys().values().stream()
+                .filter(journey -> journey.state() == JourneyState.LIVE || journey.state() == JourneyState.DRAFT)
+                .map(LiveJourney::of)
+                .toList();
     }
 }

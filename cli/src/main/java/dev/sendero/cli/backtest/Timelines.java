@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** The events of each customer, whatever their order in the files. */
-interface Timelines {
+public interface Timelines {
 
     /**
      * The events of one customer, in {@link Event#ORDER}.

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Keeps all events in memory: some millions fit. */
-final class TimelinesInMemory implements Timelines {
+public final class TimelinesInMemory implements Timelines {
 
     private final Map<CustomerId, ArrayList<Event>> timelines = new HashMap<>();
     private final Map<CustomerId, List<Turn>> turns = new HashMap<>();
@@ -21,7 +21,7 @@ final class TimelinesInMemory implements Timelines {
     private long events;
 
     /** @param bites told when a bound of identity leaves something out */
-    TimelinesInMemory(Consumer<IdentityBounds.Bite> bites) {
+    public TimelinesInMemory(Consumer<IdentityBounds.Bite> bites) {
         identity = new Identity<>(IdentityBounds.DEFAULT, bites);
     }
 

@@ -4,7 +4,7 @@ import dev.sendero.core.Linked;
 import dev.sendero.core.state.Position;
 
 /** A login, as it stands among the events of the one or the other. */
-sealed interface Turn {
+public sealed interface Turn {
 
     /** It comes right before the event that stands here. */
     Position at();

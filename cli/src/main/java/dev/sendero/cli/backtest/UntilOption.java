@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /** The value of {@code --until}. */
-final class UntilOption {
+public final class UntilOption {
 
     private UntilOption() {}
 
@@ -17,7 +17,7 @@ final class UntilOption {
      *
      * @throws CommandFailure when it is neither
      */
-    static Instant parse(String text) {
+    public static Instant parse(String text) {
         try {
             return text.length() == "2026-03-01".length()
                     ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()

@@ -19,18 +19,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs the journey tests of a project: each with its journey alone and those that it starts, as if they were live, and a customer of its own. */
-final class JourneyTestRunner {
+public final class JourneyTestRunner {
 
     private final Renderer renderer = new LiquidRenderer();
     private final InstantSource clock;
 
     /** @param clock measures how long tests take; the journeys see the tests' own time */
-    JourneyTestRunner(InstantSource clock) {
+    public JourneyTestRunner(InstantSource clock) {
         this.clock = clock;
     }
 
     /** In the order of the files. Tests of a journey that could not be understood are left out. */
-    List<TestOutcome> runAll(Project project) {
+    public List<TestOutcome> runAll(Project project) {
         var outcomes = new ArrayList<TestOutcome>();
         for (JourneyTestFile file : project.tests()) {
             Journey journey = project.journeys().get(file.journey());

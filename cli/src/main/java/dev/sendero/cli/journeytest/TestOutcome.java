@@ -12,7 +12,7 @@ import java.util.List;
  * @param rows what was expected and what happened
  * @param story what happened, for whoever looks for the cause of a failure
  */
-record TestOutcome(
+public record TestOutcome(
         String file,
         String journey,
         JourneyTest test,
@@ -21,7 +21,7 @@ record TestOutcome(
         List<String> story,
         Duration taken) {
 
-    boolean passed() {
+    public boolean passed() {
         return faults.isEmpty() && rows.stream().allMatch(TimelineRow::matches);
     }
 }

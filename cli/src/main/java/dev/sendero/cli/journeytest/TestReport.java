@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /** The outcome of journey tests for people. */
-final class TestReport {
+public final class TestReport {
 
     private static final String INDENT = "    ";
 
@@ -18,7 +18,7 @@ final class TestReport {
     }
 
     /** @param paint colours a text where colours are shown */
-    static String of(List<TestOutcome> outcomes, BiFunction<Colour, String, String> paint) {
+    public static String of(List<TestOutcome> outcomes, BiFunction<Colour, String, String> paint) {
         var report = new TestReport(paint);
         String file = "";
         for (TestOutcome outcome : outcomes) {

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param actual in words; empty when nothing happened then
  * @param difference what is different between the two when both are there; empty when nothing is
  */
-record TimelineRow(Instant at, String time, String expected, String actual, String difference) {
+public record TimelineRow(Instant at, String time, String expected, String actual, String difference) {
 
     boolean matches() {
         return difference.isEmpty() && !expected.isEmpty() && !actual.isEmpty();

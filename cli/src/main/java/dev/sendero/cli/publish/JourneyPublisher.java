@@ -156,6 +156,21 @@ public final class JourneyPublisher implements AutoCloseable {
         return changes;
     }
 
+    /** What {@link #publish(Project, Instant, Missing)} would change; nothing is written. */
+    public synchronized List<Change> plan(Project project, Missing missing) {
+        catchUp();
+        var changes = new ArrayList<Change>();
+        for (JourneyId journey : project.journeys().keySet()) {
+            changeTo(Publications.of(project, journey, Instant.EPOCH)).ifPresent(changes::add);
+        }
+        for (JourneyId gone : published.journeys()) {
+            if (missing == Missing.REMOVE && !project.journeys().containsKey(gone)) {
+                changes.add(new Change.Removed(gone));
+            }
+        }
+        return changes;
+    }
+
     private Optional<Change> changeTo(JourneyPublication publication) {
         Optional<JourneyPublication> newest = published.newest(publication.journey());
         if (newest.isEmpty()) {

@@ -1,16 +1,25 @@
 package dev.sendero.cli.publish;
 
+import dev.sendero.cli.events.EventOptions;
+import dev.sendero.cli.journeytest.JourneyTestRunner;
+import dev.sendero.cli.journeytest.TestOutcome;
+import dev.sendero.cli.journeytest.TestReport;
 import dev.sendero.cli.project.ProblemDisplay;
 import dev.sendero.cli.project.ProjectLoading;
 import dev.sendero.cli.publish.JourneyPublisher.Missing;
+import dev.sendero.cli.terminal.CommandFailure;
 import dev.sendero.cli.terminal.ExitCode;
+import dev.sendero.cli.terminal.OutputFormat;
 import dev.sendero.cli.terminal.Terminal;
 import dev.sendero.rules.project.Project;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,11 +29,13 @@ import picocli.CommandLine.Parameters;
         name = "publish",
         description = {
             "Put a project live in a running system, without a restart.",
-            "A project with an error changes nothing. What its files say of a journey's state holds from then on."
+            "A project with an error or a failing test changes nothing. What its files say of a journey's state holds"
+                    + " from then on."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  sendero publish shop --to broker.example:9092",
+            "  sendero publish shop --to broker.example:9092 --plan --events last-week/",
             "  sendero publish shop --to broker.example:9092 --prune   end journeys whose files are gone"
         })
 public final class PublishCommand implements Callable<Integer> {
@@ -45,6 +56,19 @@ public final class PublishCommand implements Callable<Integer> {
     @Option(names = "--prune", description = "End journeys that the project does not have: who is inside leaves.")
     private boolean prune;
 
+    @Option(names = "--plan", description = "Say what would change, and change nothing.")
+    private boolean plan;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable EventOptions history;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "Of the plan: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private OutputFormat format = OutputFormat.TEXT;
+
     public PublishCommand(Terminal terminal, InstantSource clock) {
         this.terminal = terminal;
         this.clock = clock;
@@ -57,6 +81,35 @@ public final class PublishCommand implements Callable<Integer> {
             terminal.err().print(ProblemDisplay.show(project.problems(), terminal::onErr));
             return ExitCode.PROBLEMS;
         }
+        if (history != null && !plan) {
+            throw CommandFailure.usage("--events says how many would enter, which is part of a plan", "add --plan");
+        }
+        List<TestOutcome> tests = new JourneyTestRunner(clock).runAll(project);
+        if (tests.stream().anyMatch(test -> !test.passed())) {
+            terminal.err().print(TestReport.of(tests, terminal::onErr));
+            terminal.fail("a journey test fails, so nothing is published", "'sendero test " + folder + "' runs them");
+            return ExitCode.PROBLEMS;
+        }
+        return plan ? plan(project) : publish(project);
+    }
+
+    private int plan(Project project) {
+        Optional<HistoryForPlan> read =
+                Optional.ofNullable(history).map(options -> HistoryForPlan.read(options, terminal));
+        return Brokers.of(brokers, publisher -> {
+            PublishPlan planned = PublishPlan.of(project, publisher, prune ? Missing.REMOVE : Missing.KEEP);
+            Optional<EntryForecast> forecast =
+                    read.map(events -> events.forecast(project, planned, publisher, terminal));
+            terminal.out()
+                    .print(
+                            format == OutputFormat.JSON
+                                    ? PlanJson.write(planned, forecast) + "\n"
+                                    : PlanText.of(planned, forecast));
+            return ExitCode.FINE;
+        });
+    }
+
+    private int publish(Project project) {
         return Brokers.of(brokers, publisher -> {
             Instant effectiveAt = clock.instant().plus(JourneyPublisher.NOTICE);
             List<Change> changes = publisher.publish(project, effectiveAt, prune ? Missing.REMOVE : Missing.KEEP);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sendero.broker.EmbeddedBroker;
 import dev.sendero.cli.CommandRun;
 import dev.sendero.cli.TryProject;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,70 @@ class PublishCommandTest {
             assertThat(CommandRun.of("pause", "gift", "--to", to).err())
                     .startsWith("error: no journey 'gift' in the running system\n");
         }
+    }
+
+    @Test
+    void a_plan_says_what_would_change_what_stays_pinned_and_how_many_would_enter(@TempDir Path folder)
+            throws Exception {
+        TryProject.in(folder.resolve("shop"))
+                .with("journeys/cart.yaml", CART.formatted("cart"))
+                .with("journeys/gift.yaml", CART.formatted("gift"));
+        TryProject.in(folder.resolve("next"))
+                .with("journeys/cart.yaml", CART.formatted("cart").replace("exit: seen", "exit: noticed"))
+                .with("journeys/tip.yaml", CART.formatted("tip").replace("Product Added", "Product Viewed"));
+        Path events = Files.writeString(folder.resolve("events.jsonl"), """
+                {"type":"track","event":"Product Added","userId":"ada","timestamp":"2026-03-02T06:00:00Z","messageId":"1"}
+                {"type":"track","event":"Product Added","userId":"ben","timestamp":"2026-03-02T09:30:00Z","messageId":"2"}
+                {"type":"track","event":"Product Viewed","userId":"ben","timestamp":"2026-03-02T10:00:00Z","messageId":"3"}
+                """);
+        try (var broker = EmbeddedBroker.start(folder.resolve("kafka"));
+                var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic("journeys", Optional.of(1), Optional.of((short) 1))))
+                    .all()
+                    .get();
+            String to = broker.bootstrapServers();
+            CommandRun.of("publish", folder.resolve("shop"), "--to", to);
+
+            var plan = CommandRun.of("publish", folder.resolve("next"), "--to", to, "--plan", "--events", events);
+
+            assertThat(plan.exitCode()).isZero();
+            assertThat(plan.out().replaceAll("[0-9a-f]{8}", "VERSION")).isEqualTo("""
+                    cart: version VERSION would take the place of VERSION
+                      changed: journeys/cart.yaml
+                      pinned: who is inside VERSION finishes that
+                      1 would enter within the hour; 0.5 in an hour of the history, 1 in its busiest
+                    gift: is not in the project and stays as it is (--prune would end it)
+                    tip: would be added, version VERSION
+                      1 would enter within the hour; 0.3 in an hour of the history, 1 in its busiest
+                    nothing has been changed: this is the plan
+                    """);
+            assertThat(CommandRun.of("publish", folder.resolve("next"), "--to", to, "--plan", "--prune")
+                            .out())
+                    .contains("gift: would be ended: who is inside leaves");
+            assertThat(CommandRun.of("publish", folder.resolve("next"), "--to", to, "--plan", "--format", "json")
+                            .out())
+                    .contains("\"format\":\"sendero.publish-plan/1\"", "\"change\":\"left\"");
+            assertThat(CommandRun.of("publish", folder.resolve("shop"), "--to", to)
+                            .out())
+                    .isEqualTo("nothing to change\n");
+        }
+    }
+
+    @Test
+    void a_project_with_a_failing_test_is_not_published(@TempDir Path folder) {
+        TryProject.in(folder).with("journeys/cart.yaml", CART.formatted("cart")).with("tests/cart.yaml", """
+                        journey: cart
+                        tests:
+                          - name: nobody is greeted
+                            events:
+                              - { at: "10:00", event: Product Added }
+                            expect_not_entered: true
+                        """);
+
+        var run = CommandRun.of("publish", folder, "--to", "localhost:1");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("FAIL", "error: a journey test fails, so nothing is published");
     }
 
     @Test

@@ -135,6 +135,29 @@ public final class Watches {
         customer.hosted().forEach(state -> versions.add(state.journey()));
     }
 
+    /** What has begun and may still be complete, in the order in which it began, and of each once for every journey. */
+    public List<Begun> begun(Customer customer) {
+        settle(customer);
+        List<Begun> begun = new ArrayList<>();
+        Partials partials = customer.partials();
+        for (int index = 0; index < partials.size(); index++) {
+            if (partials.station(index) instanceof Place place) {
+                Partial partial = partials.get(index);
+                for (Member member : place.shape().members()) {
+                    if (place.shape().mayComplete(member, partial)
+                            && !Begun.isOver(
+                                    member,
+                                    place.shape(),
+                                    partial,
+                                    customer.position().millis())) {
+                        begun.add(Begun.of(member, place.shape(), partial));
+                    }
+                }
+            }
+        }
+        return begun;
+    }
+
     /** Drops what has begun for versions that are not watched. Returns whether anything has changed. */
     public boolean forgetOthers(Customer customer) {
         boolean changed = !customer.inherited().isEmpty();

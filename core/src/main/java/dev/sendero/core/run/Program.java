@@ -111,7 +111,7 @@ public final class Program {
     }
 
     /** The wait or the delay where a run rests; empty when two delays lead to one place and it may rest at either. */
-    String restingStep(Run run) {
+    public String restingStep(Run run) {
         if (run.position() < end() && run.waiting() && at(run.position()) instanceof WaitNode wait) {
             return wait.step().id().value();
         }

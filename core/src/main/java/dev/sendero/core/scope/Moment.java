@@ -149,6 +149,11 @@ public final class Moment {
         return made;
     }
 
+    /** What a condition inside a trigger may look at. */
+    public Scope scopeInTrigger(Map<String, Object> captured) {
+        return new TriggerScope(this, captured);
+    }
+
     /** Of a condition that looks at a run and at the event. */
     public Truth testInRun(Condition condition, Run run) {
         return condition == Condition.ALWAYS ? Truth.TRUE : condition.test(scopeIn(run));

@@ -30,6 +30,22 @@ public final class DurationText {
         return end > 0 && end == text.length() ? Optional.of(sum) : Optional.empty();
     }
 
+    /** As {@link #parse} reads it, in days and smaller units; what is below a second is left out. */
+    public static String of(Duration duration) {
+        var text = new StringBuilder();
+        append(text, duration.toDays(), 'd');
+        append(text, duration.toHoursPart(), 'h');
+        append(text, duration.toMinutesPart(), 'm');
+        append(text, duration.toSecondsPart(), 's');
+        return text.isEmpty() ? "0s" : text.toString();
+    }
+
+    private static void append(StringBuilder text, long amount, char unit) {
+        if (amount != 0) {
+            text.append(amount).append(unit);
+        }
+    }
+
     private static Duration unit(String letter) {
         return switch (letter) {
             case "s" -> Duration.ofSeconds(1);

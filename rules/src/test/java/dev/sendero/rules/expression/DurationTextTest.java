@@ -29,4 +29,10 @@ class DurationTextTest {
     void anything_else_is_none(String text) {
         assertThat(DurationText.parse(text)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({"PT90S, 1m30s", "P14D, 14d", "PT25H, 1d1h", "PT0.5S, 0s"})
+    void a_duration_is_written_as_it_is_read(Duration duration, String text) {
+        assertThat(DurationText.of(duration)).isEqualTo(text);
+    }
 }

@@ -1,0 +1,191 @@
+package dev.sendero.cli.diff;
+
+import dev.sendero.api.JourneyId;
+import dev.sendero.cli.backtest.IdentityNotes;
+import dev.sendero.cli.backtest.JourneySelection;
+import dev.sendero.cli.backtest.Timelines;
+import dev.sendero.cli.backtest.TimelinesInMemory;
+import dev.sendero.cli.backtest.UntilOption;
+import dev.sendero.cli.events.EventOptions;
+import dev.sendero.cli.events.SeparateFiles;
+import dev.sendero.cli.project.LiveJourney;
+import dev.sendero.cli.project.ProblemDisplay;
+import dev.sendero.cli.terminal.CommandFailure;
+import dev.sendero.cli.terminal.ExitCode;
+import dev.sendero.cli.terminal.OutputFormat;
+import dev.sendero.cli.terminal.Progress;
+import dev.sendero.cli.terminal.ResultFile;
+import dev.sendero.cli.terminal.Terminal;
+import dev.sendero.rules.journey.Journey;
+import dev.sendero.rules.problem.DidYouMean;
+import dev.sendero.rules.project.Project;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says whose messages change from one version of a project to another, on the same past events. */
+@Command(
+        name = "diff",
+        description = {
+            "Say whose messages change from one version of a project to another, on the same past events.",
+            "A message is the same one in both when it is of the same step and the same events led to it.",
+            "Drafts take part as if they were live."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  sendero diff my-journeys my-journeys-new --events last-quarter/",
+            "  sendero diff HEAD my-journeys --events last-quarter/ --out differences.jsonl",
+            "  sendero diff v1.4 main --events events.jsonl.gz --exit-code   inside the project's folder",
+            "  sendero diff v1.4:shop main:shop --events events.jsonl.gz     elsewhere in its repository"
+        })
+public final class DiffCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final IdentityNotes identity = new IdentityNotes();
+
+    @Parameters(index = "0", paramLabel = "A", description = "The version before: a folder or a git revision.")
+    private String first = "";
+
+    @Parameters(index = "1", paramLabel = "B", description = "The version after: a folder or a git revision.")
+    private String second = "";
+
+    @Mixin
+    private EventOptions events = new EventOptions();
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write every message that differs there, as JSON Lines.")
+    private @Nullable Path out;
+
+    @Option(names = "--journey", paramLabel = "ID", description = "Only this journey; may be given more than once.")
+    private List<String> onlyJourneys = List.of();
+
+    @Option(
+            names = "--until",
+            paramLabel = "TIME",
+            description =
+                    "Stop then, for example 2026-03-01 or 2026-03-01T12:00:00Z; without it, when nothing is pending"
+                            + " any more.")
+    private @Nullable String until;
+
+    @Option(names = "--exit-code", description = "End with 1 when a message differs.")
+    private boolean exitCode;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private OutputFormat format = OutputFormat.TEXT;
+
+    public DiffCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Instant end = Optional.ofNullable(until).map(UntilOption::parse).orElse(Instant.MAX);
+        if (out != null) {
+            SeparateFiles.require("--out", out, events.files());
+        }
+        Project before = ProjectVersion.load(first, second);
+        Project after = ProjectVersion.load(second, first);
+        boolean beforeIsBroken = isBroken(first, before);
+        if (isBroken(second, after) || beforeIsBroken) {
+            return ExitCode.PROBLEMS;
+        }
+        requireKnown(before, after);
+        List<Journey> journeysBefore = journeysOf(before);
+        List<Journey> journeysAfter = journeysOf(after);
+        var result = new DiffResult(
+                Stream.concat(journeysBefore.stream(), journeysAfter.stream()).map(Journey::id));
+        Timelines timelines = read();
+        compare(new Version(before, journeysBefore, end), new Version(after, journeysAfter, end), timelines, result);
+        write(result);
+        terminal.out()
+                .println(
+                        format == OutputFormat.JSON
+                                ? DiffJson.write(result, first, second, timelines.events(), timelines.customers())
+                                : DiffText.of(result));
+        identity.lines().forEach(terminal::note);
+        return exitCode && !result.isEmpty() ? ExitCode.PROBLEMS : ExitCode.FINE;
+    }
+
+    private boolean isBroken(String name, Project project) {
+        if (project.hasErrors()) {
+            terminal.note(name + ":");
+            terminal.err().print(ProblemDisplay.show(project.problems(), terminal::onErr));
+        }
+        return project.hasErrors();
+    }
+
+    /** A journey that is asked for has to be in one of the versions. */
+    private void requireKnown(Project before, Project after) {
+        var known = new TreeSet<String>();
+        Stream.concat(before.journeys().keySet().stream(), after.journeys().keySet().stream())
+                .map(JourneyId::value)
+                .forEach(known::add);
+        for (String id : onlyJourneys) {
+            if (!known.contains(id)) {
+                throw CommandFailure.usage(
+                        "--journey: no journey '" + id + "' in either version", DidYouMean.hint(id, known));
+            }
+        }
+    }
+
+    private List<Journey> journeysOf(Project project) {
+        return onlyJourneys.isEmpty()
+                ? JourneySelection.runnable(project)
+                : project.journeys().values().stream()
+                        .filter(journey -> onlyJourneys.contains(journey.id().value()))
+                        .map(LiveJourney::of)
+                        .toList();
+    }
+
+    private Timelines read() {
+        var timelines = new TimelinesInMemory(identity::count);
+        events.read(terminal, timelines::add);
+        return timelines;
+    }
+
+    private void compare(Version before, Version after, Timelines timelines, DiffResult result) {
+        try (Progress progress = Progress.start(terminal, "comparing", timelines.events())) {
+            timelines.forEach(timeline -> {
+                result.add(before.messagesOf(timeline), after.messagesOf(timeline));
+                progress.advance(timeline.events().size());
+            });
+        }
+        noteFailures(first, before);
+        noteFailures(second, after);
+    }
+
+    private void noteFailures(String name, Version version) {
+        if (version.notRendered() > 0) {
+            terminal.note("warning: " + name + ": " + ProblemDisplay.counted(version.notRendered(), "message")
+                    + " could not be rendered; 'sendero backtest' says why");
+        }
+    }
+
+    private void write(DiffResult result) {
+        if (out == null) {
+            return;
+        }
+        try (ResultFile target = ResultFile.open(Optional.of(out), terminal)) {
+            result.differences().forEach(difference -> target.line(DiffJson.line(difference)));
+            target.complete();
+        } catch (IOException full) {
+            throw ResultFile.unwritable(full);
+        }
+    }
+}

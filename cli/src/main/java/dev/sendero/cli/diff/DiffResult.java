@@ -1,0 +1,56 @@
+package dev.sendero.cli.diff;
+
+import dev.sendero.api.JourneyId;
+import dev.sendero.api.message.Message;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What two versions differ in, taken together from all customers. Safe for many threads. */
+final class DiffResult {
+
+    private final SortedMap<JourneyId, JourneyDifferences> byJourney = new TreeMap<>();
+    private final List<Difference> differences = new ArrayList<>();
+
+    /** @param journeys of both versions */
+    DiffResult(Stream<JourneyId> journeys) {
+        journeys.forEach(journey -> byJourney.put(journey, new JourneyDifferences()));
+    }
+
+    /** Takes up one customer. */
+    void add(List<Sent> before, List<Sent> after) {
+        List<Difference> found = MessageComparison.of(before, after);
+        Set<JourneyId> same = new HashSet<>();
+        Stream.concat(before.stream(), after.stream())
+                .map(Sent::message)
+                .map(Message::journey)
+                .forEach(same::add);
+        found.forEach(difference -> same.remove(difference.message().journey()));
+        synchronized (this) {
+            found.forEach(difference -> of(difference.message().journey()).add(difference));
+            same.forEach(journey -> of(journey).addSame(1));
+            differences.addAll(found);
+        }
+    }
+
+    private JourneyDifferences of(JourneyId journey) {
+        return byJourney.computeIfAbsent(journey, it -> new JourneyDifferences());
+    }
+
+    synchronized SortedMap<JourneyId, JourneyDifferences> byJourney() {
+        return byJourney;
+    }
+
+    /** By journey, customer and time. */
+    synchronized List<Difference> differences() {
+        return differences.stream().sorted(Difference.ORDER).toList();
+    }
+
+    synchronized boolean isEmpty() {
+        return differences.isEmpty();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.sendero.cli.events;
+
+import dev.sendero.api.event.Event;
+import dev.sendero.cli.terminal.Terminal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of a command that reads past events. */
+public final class EventOptions {
+
+    @Option(
+            names = "--events",
+            paramLabel = "FILE",
+            arity = "1..*",
+            required = true,
+            description = "JSON Lines, or CSV with --map; plain or gzip; files, folders, or - for standard input.")
+    private List<String> events = List.of();
+
+    @Option(names = "--map", paramLabel = "FILE", description = "What the columns of CSV mean.")
+    private @Nullable Path map;
+
+    /** The files that are read, so that no result is written over them; standard input is none. */
+    public List<Path> files() {
+        var files = new ArrayList<>(EventInputs.paths(events));
+        if (map != null) {
+            files.add(map);
+        }
+        return files;
+    }
+
+    /** Hands on all events, file by file, with progress. */
+    public void read(Terminal terminal, Consumer<Event> consumer) {
+        List<EventInput> inputs = EventInputs.find(events, terminal.in());
+        var numbers = new EventNumbers();
+        Optional<ColumnMap> columns = Optional.ofNullable(map).map(ColumnMapFile::read);
+        ReaderChoice choice = columns.map(found -> ReaderChoice.table(found, numbers))
+                .orElseGet(() -> ReaderChoice.jsonLines(numbers));
+        EventReading.readAll(inputs, choice, terminal, consumer);
+    }
+}

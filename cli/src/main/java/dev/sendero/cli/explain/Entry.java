@@ -1,0 +1,31 @@
+package dev.sendero.cli.explain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One input of the customer's way, and what it brought about.
+ *
+ * @param event the event's name; empty for what is none
+ * @param id the event's id; likewise
+ * @param properties the event's; empty likewise
+ */
+record Entry(Instant at, What what, String event, String id, Map<String, Object> properties, List<Note> notes) {
+
+    /** What an input is. */
+    enum What {
+        EVENT,
+        /** A time for which something had been waiting. */
+        TIME,
+        /** The customer logged in on a device, whose events are the customer's from then on. */
+        LOGIN,
+        /** The customer was a device, on which somebody logged in. */
+        DEPARTURE;
+
+        String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.sendero.core;
+
+import dev.sendero.api.event.Event;
+import dev.sendero.core.detect.Begun;
+import dev.sendero.core.run.CompiledJourney;
+import dev.sendero.core.scope.Moment;
+import dev.sendero.core.state.Deadline;
+import dev.sendero.core.state.Profile;
+import dev.sendero.core.state.Run;
+import java.time.Instant;
+import java.util.List;
+
+/** Looks into what is kept of a customer, for whoever explains decisions. Decides nothing and changes nothing. */
+public final class Inspection {
+
+    private final JourneySet journeys;
+
+    public Inspection(JourneySet journeys) {
+        this.journeys = journeys;
+    }
+
+    public Profile profile(CustomerState state) {
+        return state.content().profile();
+    }
+
+    /** Situations that have begun and may still be complete; those of hosted detectors are not known. */
+    public List<Begun> begun(CustomerState state) {
+        return journeys.watches().begun(state.content());
+    }
+
+    /**
+     * A run that is on its way.
+     *
+     * @param step the wait or the delay where it rests; empty when that cannot be said
+     */
+    public record Resting(Run run, String step) {}
+
+    /** The runs that are on their way, in the order of entry. */
+    public List<Resting> resting(CustomerState state) {
+        return state.content().runs().stream()
+                .filter(Run::isActive)
+                .map(run -> new Resting(run, stepOf(run)))
+                .toList();
+    }
+
+    private String stepOf(Run run) {
+        CompiledJourney journey = journeys.journeys().find(run.journey());
+        return journey == null ? "" : journey.program().restingStep(run);
+    }
+
+    /** What conditions see at an event, with the profile as the state has it. */
+    public Moment at(Event event, CustomerState state) {
+        return Moment.ofEvent(event, profile(state));
+    }
+
+    /** What conditions see at a deadline, with the profile as the state has it. */
+    public Moment at(Instant deadline, CustomerState state) {
+        return Moment.ofDeadline(state.customer(), Deadline.millisOf(deadline), profile(state));
+    }
+}
