@@ -12,6 +12,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.sendero.api.connector.Outcome;
 import dev.sendero.api.event.Event;
+import dev.sendero.api.event.ReceiptEvents;
 import dev.sendero.api.fact.Fact;
 import dev.sendero.api.fact.FactType;
 import dev.sendero.api.message.Channel;
@@ -127,7 +128,13 @@ class CourierTest {
         post.awaitState("m2", MessageState.SUPPRESSED);
 
         assertThat(connector.calls()).hasSize(1);
-        assertThat(post.receipts()).extracting(Event::name).containsExactly("Email Bounced");
+        assertThat(post.receipts()).singleElement().satisfies(receipt -> {
+            assertThat(receipt.name()).isEqualTo("Email Bounced");
+            assertThat(receipt.properties())
+                    .as("the address is named, and not told")
+                    .containsEntry(ReceiptEvents.ADDRESS, ReceiptEvents.nameOf(Channel.EMAIL, "gone@example.com"))
+                    .doesNotContainValue("gone@example.com");
+        });
     }
 
     @Test
