@@ -12,6 +12,7 @@ import dev.sendero.cli.fmt.FmtCommand;
 import dev.sendero.cli.heartbeat.HeartbeatCommand;
 import dev.sendero.cli.init.InitCommand;
 import dev.sendero.cli.journeytest.TestCommand;
+import dev.sendero.cli.preview.PreviewCommand;
 import dev.sendero.cli.publish.PauseCommand;
 import dev.sendero.cli.publish.PublishCommand;
 import dev.sendero.cli.publish.ResumeCommand;
@@ -85,6 +86,7 @@ public final class Sendero implements Runnable {
                 .addSubcommand(new InitCommand(terminal))
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new TestCommand(terminal, InstantSource.system()))
+                .addSubcommand(new PreviewCommand(terminal, InstantSource.system()))
                 .addSubcommand(new BacktestCommand(terminal, InstantSource.system()))
                 .addSubcommand(new DiffCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))

@@ -32,6 +32,7 @@ class SenderoTest {
                 "init",
                 "validate",
                 "test",
+                "preview",
                 "backtest",
                 "diff",
                 "explain",

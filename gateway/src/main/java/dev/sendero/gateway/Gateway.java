@@ -7,10 +7,11 @@ import dev.sendero.gateway.events.Heartbeats;
 import dev.sendero.gateway.events.KafkaEventLog;
 import dev.sendero.gateway.http.ConsoleRoutes;
 import dev.sendero.gateway.http.HostGuard;
+import dev.sendero.gateway.http.HttpServer;
 import dev.sendero.gateway.http.IngestRoutes;
 import dev.sendero.gateway.http.LiveRoute;
+import dev.sendero.gateway.http.PortInUse;
 import dev.sendero.gateway.http.QueryRoutes;
-import dev.sendero.gateway.http.Responses;
 import dev.sendero.gateway.http.StatusRoutes;
 import dev.sendero.gateway.ingest.Ingest;
 import dev.sendero.gateway.live.LiveStream;
@@ -24,8 +25,6 @@ import dev.sendero.gateway.recorder.Recorder;
 import dev.sendero.store.journal.Journal;
 import dev.sendero.store.mailbox.Mailbox;
 import io.javalin.Javalin;
-import io.javalin.config.JavalinConfig;
-import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
@@ -33,16 +32,9 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
-import org.eclipse.jetty.server.AbstractConnector;
-import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.util.component.LifeCycle;
 
 /** The HTTP side of Sendero, running: ingest, heartbeats, recorder, queries, live stream and console. */
 public final class Gateway implements AutoCloseable {
-
-    private static final long STOP_LIMIT_MILLIS = 1_000;
-    private static final long IDLE_AT_STOP_MILLIS = 50;
 
     private final ScheduledExecutorService schedule = Executors.newScheduledThreadPool(2, Gateway::daemon);
     private final EventLog events;
@@ -83,11 +75,11 @@ public final class Gateway implements AutoCloseable {
             throws PortInUse {
         var gateway = new Gateway(settings, clock, journal, mailbox, board, events, facts);
         try {
-            gateway.http.start(settings.host(), settings.port());
+            HttpServer.start(gateway.http, settings.host(), settings.port());
             return gateway;
-        } catch (JavalinBindException taken) {
+        } catch (PortInUse taken) {
             gateway.close();
-            throw new PortInUse(settings.host(), settings.port(), taken);
+            throw taken;
         }
     }
 
@@ -115,7 +107,7 @@ public final class Gateway implements AutoCloseable {
                 metrics);
         var queries = new QueryRoutes(journeys, new Trends(journal, clock), mails, board);
         http = Javalin.create(config -> {
-            setUp(config);
+            HttpServer.setUp(config);
             boolean open = settings.ingest() == GatewaySettings.Ingest.OPEN;
             if (settings.isLoopback()) {
                 config.routes.before(new HostGuard());
@@ -130,31 +122,6 @@ public final class Gateway implements AutoCloseable {
                 IngestRoutes.closed(config.routes);
             }
         });
-    }
-
-    private static void setUp(JavalinConfig config) {
-        config.startup.showJavalinBanner = false;
-        config.startup.startupWatcherEnabled = false;
-        config.jsonMapper(new Responses());
-        config.routes.exception(Exception.class, Responses::fault);
-        config.jetty.modifyServer(server -> {
-            server.setStopTimeout(STOP_LIMIT_MILLIS);
-            server.addEventListener(new LifeCycle.Listener() {
-                @Override
-                public void lifeCycleStopping(LifeCycle stopping) {
-                    dropIdleConnections(server);
-                }
-            });
-        });
-    }
-
-    /** A client keeps its connection for the next request; a server that stops waits for connections to end. */
-    private static void dropIdleConnections(Server server) {
-        for (Connector connector : server.getConnectors()) {
-            if (connector instanceof AbstractConnector abstractConnector) {
-                abstractConnector.setShutdownIdleTimeout(IDLE_AT_STOP_MILLIS);
-            }
-        }
     }
 
     /** The port that it listens on. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.sendero.api.Topics;
 import dev.sendero.gateway.board.ProjectBoard;
+import dev.sendero.gateway.http.PortInUse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.sendero.api.Topics;
 import dev.sendero.api.json.WireJson;
 import dev.sendero.gateway.board.ProjectBoard;
+import dev.sendero.gateway.http.PortInUse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

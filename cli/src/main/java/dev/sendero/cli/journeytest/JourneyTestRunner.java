@@ -36,16 +36,36 @@ public final class JourneyTestRunner {
             Journey journey = project.journeys().get(file.journey());
             if (journey != null) {
                 List<Journey> journeys = StartedJourneys.from(journey, project.journeys());
-                var set = JourneySet.of(
-                        project.settings(),
-                        journeys.stream()
-                                .map(each -> VersionInForce.always(LiveJourney.of(each)))
-                                .toList(),
-                        CepDetectors.asChosen());
+                JourneySet set = together(journeys, project);
                 file.tests().forEach(test -> outcomes.add(run(project, file, test, journeys, set)));
             }
         }
         return outcomes;
+    }
+
+    /** What the customers of all tests get, in the order of the files. */
+    List<TestMessage> messagesOf(Project project) {
+        var messages = new ArrayList<TestMessage>();
+        for (JourneyTestFile file : project.tests()) {
+            Journey journey = project.journeys().get(file.journey());
+            if (journey != null) {
+                List<Journey> journeys = StartedJourneys.from(journey, project.journeys());
+                JourneySet set = together(journeys, project);
+                for (JourneyTest test : file.tests()) {
+                    TestRun run = begin(
+                            project,
+                            test,
+                            TestCalendar.of(test, project.settings().zone()),
+                            set,
+                            new PinnedAllocation(test.arms(), new SplitArms(journeys)));
+                    run.run();
+                    run.messages()
+                            .forEach(sent -> messages.add(new TestMessage(
+                                    test.name(), sent.message(), sent.rendered().to())));
+                }
+            }
+        }
+        return messages;
     }
 
     private TestOutcome run(
@@ -53,7 +73,7 @@ public final class JourneyTestRunner {
         Instant began = clock.instant();
         var calendar = TestCalendar.of(test, project.settings().zone());
         var allocation = new PinnedAllocation(test.arms(), new SplitArms(journeys));
-        var run = new TestRun(test, calendar, new Decider(set, allocation), renderer, project.contents());
+        TestRun run = begin(project, test, calendar, set, allocation);
         run.run();
         var faults = new ArrayList<>(allocation.complaints());
         faults.addAll(run.faults());
@@ -65,5 +85,19 @@ public final class JourneyTestRunner {
                 new Comparison(file.journey(), test, calendar, run).rows(),
                 Story.of(run.facts(), calendar),
                 Duration.between(began, clock.instant()));
+    }
+
+    private static JourneySet together(List<Journey> journeys, Project project) {
+        return JourneySet.of(
+                project.settings(),
+                journeys.stream()
+                        .map(each -> VersionInForce.always(LiveJourney.of(each)))
+                        .toList(),
+                CepDetectors.asChosen());
+    }
+
+    private TestRun begin(
+            Project project, JourneyTest test, TestCalendar calendar, JourneySet set, PinnedAllocation allocation) {
+        return new TestRun(test, calendar, new Decider(set, allocation), renderer, project.contents());
     }
 }

@@ -33,6 +33,9 @@ import picocli.CommandLine.Parameters;
         })
 public final class TestCommand implements Callable<Integer> {
 
+    /** To the upper left corner, and nothing below it (ECMA-48, CUP and ED). */
+    private static final String CLEAR_SCREEN = "\u001b[H\u001b[2J";
+
     private final Terminal terminal;
     private final JourneyTestRunner runner;
 
@@ -84,6 +87,9 @@ public final class TestCommand implements Callable<Integer> {
     }
 
     private void runAgain() {
+        if (terminal.outIsTerminal()) {
+            terminal.out().print(CLEAR_SCREEN);
+        }
         try {
             runOnce();
         } catch (CommandFailure failure) {

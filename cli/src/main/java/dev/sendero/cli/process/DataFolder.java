@@ -24,7 +24,8 @@ public record DataFolder(Path root) {
         return root.resolve("checkpoints");
     }
 
-    Path store() {
+    /** The relational store. */
+    public Path store() {
         return root.resolve("store.db");
     }
 

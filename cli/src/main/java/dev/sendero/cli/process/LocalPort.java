@@ -24,7 +24,8 @@ public final class LocalPort {
         }
     }
 
-    static EnvironmentProblem inUse(int port, Throwable cause) {
+    /** What to say when it is not. */
+    public static EnvironmentProblem inUse(int port, Throwable cause) {
         return new EnvironmentProblem(
                 "port " + port + " is in use by another program",
                 "choose another one, such as --port " + (port == 65_535 ? port - 1 : port + 1),

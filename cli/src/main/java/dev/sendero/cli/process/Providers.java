@@ -11,7 +11,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** The connectors of the providers that a project's settings name. */
-final class Providers {
+public final class Providers {
 
     private Providers() {}
 
@@ -19,7 +19,7 @@ final class Providers {
      * @param environment where secrets are found
      * @throws EnvironmentProblem when a secret that the settings name is not there
      */
-    static Map<Channel, Connector> connectors(
+    public static Map<Channel, Connector> connectors(
             Map<Channel, ChannelSettings> channels, Map<String, String> environment, InstantSource clock)
             throws EnvironmentProblem {
         var connectors = new EnumMap<Channel, Connector>(Channel.class);

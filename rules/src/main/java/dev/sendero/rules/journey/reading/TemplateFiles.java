@@ -10,6 +10,7 @@ import dev.sendero.rules.template.LiquidChecker;
 import dev.sendero.rules.template.TemplateKind;
 import dev.sendero.rules.yaml.YamlScalar;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +101,7 @@ public final class TemplateFiles {
     }
 
     /** As journeys may write them. */
-    Set<String> names() {
+    public Set<String> names() {
         var names = new TreeSet<String>();
         for (String path : texts.keySet()) {
             if (path.startsWith(FOLDER)
@@ -112,6 +113,36 @@ public final class TemplateFiles {
             }
         }
         return names;
+    }
+
+    /**
+     * What a message by this template says to the profile's address, by language: an e-mail when the template has a
+     * subject, else a text message. First, by an empty tag, for who has no other language. Empty when there is no template of
+     * that name.
+     *
+     * @param name as journeys write it
+     */
+    public SortedMap<String, Content> contents(String name) {
+        var contents = new TreeMap<String, Content>();
+        find(name).ifPresent(path -> {
+            contents.put("", content(path));
+            locales(path).forEach((tag, variant) -> contents.put(tag, content(variant)));
+        });
+        return contents;
+    }
+
+    private Content content(String path) {
+        LoadedTemplate template = email(path, Set.of());
+        return template.subject().isEmpty() && template.format() == Content.Format.HTML
+                ? new Content.Sms("", template.body().strip())
+                : new Content.Email(
+                        "",
+                        template.from(),
+                        template.subject(),
+                        template.preheader(),
+                        template.format(),
+                        template.body(),
+                        Collections.unmodifiableSortedMap(template.partials()));
     }
 
     /** An e-mail's template. @param path as {@link #find} gave it */

@@ -1,4 +1,4 @@
-package dev.sendero.gateway;
+package dev.sendero.gateway.http;
 
 /** The gateway cannot listen, because something else already does. */
 public final class PortInUse extends Exception {

@@ -1,0 +1,89 @@
+package dev.sendero.cli.preview;
+
+import dev.sendero.cli.process.DataFolder;
+import dev.sendero.cli.terminal.Colour;
+import dev.sendero.cli.terminal.CommandFailure;
+import dev.sendero.cli.terminal.ExitCode;
+import dev.sendero.cli.terminal.Terminal;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows what a template makes. */
+@Command(
+        name = "preview",
+        description = {
+            "Look at a template in the browser: every locale, on a desk and on a phone, light and dark.",
+            "Its values are those of the journey tests that send it, or made up. Saving a file changes the page."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  sendero preview my-journeys cart-reminder",
+            "  sendero preview my-journeys abandoned-cart/nudge         a text that stands in the journey",
+            "  sendero preview my-journeys cart-reminder --profile ada.json"
+        })
+public final class PreviewCommand implements Callable<Integer> {
+
+    private static final int MAX_PORT = 65_535;
+
+    private final Terminal terminal;
+    private final InstantSource clock;
+
+    @Parameters(index = "0", paramLabel = "DIR", description = "The folder of the project.")
+    private Path folder = Path.of("");
+
+    @Parameters(
+            index = "1",
+            paramLabel = "TEMPLATE",
+            description = "The template as journeys name it, or JOURNEY/STEP.")
+    private String template = "";
+
+    @Option(names = "--profile", paramLabel = "FILE", description = "A customer to write to: JSON with id and traits.")
+    private @Nullable Path profile;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "0",
+            description = "Of the page (default: any that is free).")
+    private int port;
+
+    @Option(names = "--no-browser", description = "Only say where the page is.")
+    private boolean noBrowser;
+
+    /** @param clock what made-up values and messages are dated with */
+    public PreviewCommand(Terminal terminal, InstantSource clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        if (port < 0 || port > MAX_PORT) {
+            throw CommandFailure.usage("--port " + port + " is out of range", "choose 1 to " + MAX_PORT);
+        }
+        var samples = new Samples(Optional.ofNullable(profile).map(RealProfile::read), clock.instant());
+        var preview =
+                new Preview(folder, template, samples, new Dispatch(DataFolder.of(folder), System.getenv(), clock));
+        try (PreviewSession session = PreviewSession.open(folder, preview, port, terminal)) {
+            terminal.note(template + " is at " + terminal.onErr(Colour.BOLD, session.address())
+                    + " and follows the files. Ctrl-C ends.");
+            if (!noBrowser && terminal.errIsTerminal()) {
+                Browser.open(session.address());
+            }
+            session.join();
+        } catch (IOException unclosed) {
+            throw CommandFailure.environment("the preview did not close: " + unclosed.getMessage(), "")
+                    .causedBy(unclosed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return ExitCode.INTERRUPTED;
+    }
+}
