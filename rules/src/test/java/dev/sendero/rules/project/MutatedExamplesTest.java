@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Breaks the files of all examples many times, and reads the whole project each time. How often and from which seed on
@@ -38,6 +40,7 @@ class MutatedExamplesTest {
     private static final Duration ALLOWED = Duration.ofMillis(100);
 
     @Test
+    @Timeout(value = 2, unit = TimeUnit.HOURS) // some minutes on a machine that does nothing else
     void whatever_is_done_to_a_project_is_told_in_problems_and_soon() throws IOException {
         List<ProjectFiles> examples = examples();
         for (long seed = -WARM_UP; seed < 0; seed++) {
@@ -60,7 +63,7 @@ class MutatedExamplesTest {
         Arrays.sort(nanos);
         System.out.printf(
                 Locale.ROOT,
-                "%,d mutations of %d projects (seeds %d to %d), %,d problems told, no exception%n"
+                "%,d mutations, example projects: %d (seeds %d to %d), %,d problems told, no exception%n"
                         + "time to read a whole project: median %.1f ms, 99 %% %.1f ms, longest %.1f ms (%s)%n",
                 MUTATIONS,
                 examples.size(),
