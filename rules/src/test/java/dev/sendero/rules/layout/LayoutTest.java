@@ -132,7 +132,11 @@ class LayoutTest {
     void the_examples_are_laid_out(Path file) throws IOException {
         String text = Files.readString(file);
 
-        assertThat(Layout.of(pathInProject(file), text)).contains(text);
+        Optional<String> laidOut = Layout.of(pathInProject(file), text);
+        if (Boolean.getBoolean("golden.write") && laidOut.isPresent()) {
+            Files.writeString(file, laidOut.get());
+        }
+        assertThat(laidOut).contains(text);
     }
 
     static Stream<Path> examples() throws IOException {
