@@ -61,7 +61,7 @@ public final class BacktestCommand implements Callable<Integer> {
     static final String MEMORY = "sendero.backtest.memory";
 
     /** Which part of the heap events that are read may take. */
-    private static final int HISTORY_SHARE = 5;
+    static final int HISTORY_SHARE = 5;
 
     /** Which part of the heap the lines of one result may take. */
     private static final int LINES_SHARE = 12;
@@ -163,7 +163,7 @@ public final class BacktestCommand implements Callable<Integer> {
         return new ResultLines(Optional.ofNullable(file), folder, memoryBytes(LINES_SHARE));
     }
 
-    private static long memoryBytes(int share) {
+    static long memoryBytes(int share) {
         return Long.getLong(MEMORY, Runtime.getRuntime().maxMemory()) / share;
     }
 

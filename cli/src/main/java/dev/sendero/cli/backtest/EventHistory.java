@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * The events of each customer, whatever their order in the files, in bounded memory. Events that are equal in time and
  * id stay as they stand in the files.
  */
-final class EventHistory implements AutoCloseable {
+public final class EventHistory implements AutoCloseable {
 
     private final ExternalSort ofDevices;
     private final ExternalSort ofCustomers;
@@ -33,7 +33,7 @@ final class EventHistory implements AutoCloseable {
     private long events;
 
     /** Goes through the customers of one part, one after the other, in one thread; closed after the last. */
-    interface Part extends AutoCloseable {
+    public interface Part extends AutoCloseable {
 
         /** @param events of one customer, or of a device of which nobody knows whose it is, in order; at least one */
         void replay(Iterator<ReceivedEvent> events);
@@ -52,7 +52,16 @@ final class EventHistory implements AutoCloseable {
         identity = new Identity<>(IdentityBounds.DEFAULT, bites);
     }
 
-    void add(RawEvent event) {
+    /**
+     * As large a part of the heap as events may have is used before the disk is.
+     *
+     * @param bites told when a bound of identity leaves something out
+     */
+    public static EventHistory open(SpillFolder folder, Consumer<IdentityBounds.Bite> bites) {
+        return new EventHistory(folder, BacktestCommand.memoryBytes(BacktestCommand.HISTORY_SHARE), bites);
+    }
+
+    public void add(RawEvent event) {
         ReceivedEvent received = ReceivedEvent.of(event, Admission.ALL);
         if (received.hasAnonymousId()) {
             ofDevices.add(EventRow.of(received.anonymousId(), received));
@@ -68,27 +77,27 @@ final class EventHistory implements AutoCloseable {
         ofCustomers.add(EventRow.of(event.key(), event));
     }
 
-    long events() {
+    public long events() {
         return events;
     }
 
     /** The time of the oldest event; {@link Instant#MAX} without one. */
-    Instant first() {
+    public Instant first() {
         return first;
     }
 
     /** The time of the newest event; {@link Instant#MIN} without one. */
-    Instant last() {
+    public Instant last() {
         return last;
     }
 
     /** Known after {@link #replay}, which finds out whose devices are. */
-    long customers() {
+    public long customers() {
         return customers.get();
     }
 
     /** Goes through all customers, those of several parts at a time. To be called once, after the last {@link #add}. */
-    void replay(Supplier<Part> parts) {
+    public void replay(Supplier<Part> parts) {
         recogniseDevices();
         IntStream.range(0, EventRow.PARTS).parallel().forEach(part -> {
             try (Part open = parts.get();

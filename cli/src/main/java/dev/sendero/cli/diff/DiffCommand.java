@@ -1,27 +1,30 @@
 package dev.sendero.cli.diff;
 
 import dev.sendero.api.JourneyId;
+import dev.sendero.cli.backtest.EventHistory;
 import dev.sendero.cli.backtest.IdentityNotes;
 import dev.sendero.cli.backtest.JourneySelection;
-import dev.sendero.cli.backtest.Timelines;
-import dev.sendero.cli.backtest.TimelinesInMemory;
 import dev.sendero.cli.backtest.UntilOption;
 import dev.sendero.cli.events.EventOptions;
 import dev.sendero.cli.events.SeparateFiles;
 import dev.sendero.cli.project.LiveJourney;
 import dev.sendero.cli.project.ProblemDisplay;
+import dev.sendero.cli.sorting.SpillFolder;
 import dev.sendero.cli.terminal.CommandFailure;
 import dev.sendero.cli.terminal.ExitCode;
 import dev.sendero.cli.terminal.OutputFormat;
 import dev.sendero.cli.terminal.Progress;
 import dev.sendero.cli.terminal.ResultFile;
 import dev.sendero.cli.terminal.Terminal;
+import dev.sendero.engine.event.ReceivedEvent;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.problem.DidYouMean;
 import dev.sendero.rules.project.Project;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -110,14 +113,17 @@ public final class DiffCommand implements Callable<Integer> {
         List<Journey> journeysAfter = journeysOf(after);
         var result = new DiffResult(
                 Stream.concat(journeysBefore.stream(), journeysAfter.stream()).map(Journey::id));
-        Timelines timelines = read();
-        compare(new Version(before, journeysBefore, end), new Version(after, journeysAfter, end), timelines, result);
-        write(result);
-        terminal.out()
-                .println(
-                        format == OutputFormat.JSON
-                                ? DiffJson.write(result, first, second, timelines.events(), timelines.customers())
-                                : DiffText.of(result));
+        try (SpillFolder spill = new SpillFolder();
+                EventHistory history = EventHistory.open(spill, identity::count)) {
+            events.read(terminal, history::add);
+            compare(new Version(before, journeysBefore, end), new Version(after, journeysAfter, end), history, result);
+            write(result);
+            terminal.out()
+                    .println(
+                            format == OutputFormat.JSON
+                                    ? DiffJson.write(result, first, second, history.events(), history.customers())
+                                    : DiffText.of(result));
+        }
         identity.lines().forEach(terminal::note);
         return exitCode && !result.isEmpty() ? ExitCode.PROBLEMS : ExitCode.FINE;
     }
@@ -153,17 +159,19 @@ public final class DiffCommand implements Callable<Integer> {
                         .toList();
     }
 
-    private Timelines read() {
-        var timelines = new TimelinesInMemory(identity::count);
-        events.read(terminal, timelines::add);
-        return timelines;
-    }
+    private void compare(Version before, Version after, EventHistory history, DiffResult result) {
+        try (Progress progress = Progress.start(terminal, "comparing", history.events())) {
+            history.replay(() -> new EventHistory.Part() {
+                @Override
+                public void replay(Iterator<ReceivedEvent> events) {
+                    var ofCustomer = new ArrayList<ReceivedEvent>();
+                    events.forEachRemaining(ofCustomer::add);
+                    result.add(before.messagesOf(ofCustomer), after.messagesOf(ofCustomer));
+                    progress.advance(ofCustomer.size());
+                }
 
-    private void compare(Version before, Version after, Timelines timelines, DiffResult result) {
-        try (Progress progress = Progress.start(terminal, "comparing", timelines.events())) {
-            timelines.forEach(timeline -> {
-                result.add(before.messagesOf(timeline), after.messagesOf(timeline));
-                progress.advance(timeline.events().size());
+                @Override
+                public void close() {}
             });
         }
         noteFailures(first, before);

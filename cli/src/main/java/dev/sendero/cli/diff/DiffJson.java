@@ -21,7 +21,7 @@ final class DiffJson {
     private DiffJson() {}
 
     /** All journeys with the customers whose messages differ. */
-    static String write(DiffResult result, String first, String second, long events, int customers) {
+    static String write(DiffResult result, String first, String second, long events, long customers) {
         var journeys = new ArrayList<Map<String, Object>>();
         result.byJourney().forEach((journey, differences) -> {
             var json = new LinkedHashMap<String, Object>();

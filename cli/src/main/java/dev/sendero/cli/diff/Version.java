@@ -3,14 +3,12 @@ package dev.sendero.cli.diff;
 import dev.sendero.api.message.Content;
 import dev.sendero.api.message.Message;
 import dev.sendero.api.message.Rendered;
-import dev.sendero.cli.backtest.CustomerReplay;
-import dev.sendero.cli.backtest.Timelines;
-import dev.sendero.core.Allocation;
-import dev.sendero.core.Decider;
+import dev.sendero.cli.backtest.HistoryReplay;
 import dev.sendero.core.Effect;
 import dev.sendero.core.JourneySet;
 import dev.sendero.core.VersionInForce;
 import dev.sendero.engine.cep.host.CepDetectors;
+import dev.sendero.engine.event.ReceivedEvent;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.project.Project;
 import dev.sendero.rules.template.LiquidRenderer;
@@ -27,32 +25,30 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Version {
 
     private final Project project;
-    private final CustomerReplay replay;
+    private final HistoryReplay replay;
     private final Renderer renderer = new LiquidRenderer();
     private final AtomicLong notRendered = new AtomicLong();
 
     /** @param journeys those that take part, all of them live */
     Version(Project project, Collection<Journey> journeys, Instant until) {
         this.project = project;
-        this.replay = new CustomerReplay(
-                new Decider(
-                        JourneySet.of(
-                                project.settings(),
-                                journeys.stream().map(VersionInForce::always).toList(),
-                                CepDetectors.asChosen()),
-                        Allocation.BY_HASH),
+        this.replay = HistoryReplay.of(
+                JourneySet.of(
+                        project.settings(),
+                        journeys.stream().map(VersionInForce::always).toList(),
+                        CepDetectors.asChosen()),
                 until);
     }
 
     /** What one customer would have been sent, in order. */
-    List<Sent> messagesOf(Timelines.Timeline timeline) {
+    List<Sent> messagesOf(List<ReceivedEvent> events) {
         var sent = new ArrayList<Sent>();
-        for (Effect effect : replay.run(timeline)) {
+        replay.run(events.iterator(), effect -> {
             if (effect instanceof Effect.Send send) {
                 sent.add(new Sent(send.message(), rendered(send.message())));
             }
             // A message counts as claimed at once, so there is nothing for Effect.Cancel to take back.
-        }
+        });
         return sent;
     }
 

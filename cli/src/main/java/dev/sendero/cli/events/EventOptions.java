@@ -1,6 +1,6 @@
 package dev.sendero.cli.events;
 
-import dev.sendero.api.event.Event;
+import dev.sendero.api.json.RawEvent;
 import dev.sendero.cli.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,12 +34,12 @@ public final class EventOptions {
     }
 
     /** Hands on all events, file by file, with progress. */
-    public void read(Terminal terminal, Consumer<Event> consumer) {
+    public void read(Terminal terminal, Consumer<RawEvent> consumer) {
         List<EventInput> inputs = EventInputs.find(events, terminal.in());
         var numbers = new EventNumbers();
         Optional<ColumnMap> columns = Optional.ofNullable(map).map(ColumnMapFile::read);
         ReaderChoice choice = columns.map(found -> ReaderChoice.table(found, numbers))
                 .orElseGet(() -> ReaderChoice.jsonLines(numbers));
-        EventReading.readAll(inputs, choice, terminal, consumer);
+        EventReading.readAllRaw(inputs, choice, terminal, consumer);
     }
 }

@@ -30,6 +30,9 @@ record Change(
 
     /** The event, where the input is something that the customer did. */
     Optional<Event> event() {
+        if (input instanceof ReplayInput.LoggedIn login) {
+            return Optional.of(login.event());
+        }
         return input instanceof ReplayInput.Happened happened
                         && happened.event().type() != EventType.HEARTBEAT
                 ? Optional.of(happened.event())

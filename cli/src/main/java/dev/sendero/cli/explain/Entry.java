@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * One input of the customer's way, and what it brought about.
  *
- * @param event the event's name; empty for what is none
+ * @param event the event's name, also of the one by which somebody logs in; empty for what is none
  * @param id the event's id; likewise
  * @param properties the event's; empty likewise
  */
@@ -19,7 +19,7 @@ record Entry(Instant at, What what, String event, String id, Map<String, Object>
         EVENT,
         /** A time for which something had been waiting. */
         TIME,
-        /** The customer logged in on a device, whose events are the customer's from then on. */
+        /** An event by which the customer logs in on a device, and takes over what that did. */
         LOGIN,
         /** The customer was a device, on which somebody logged in. */
         DEPARTURE;

@@ -2,35 +2,35 @@ package dev.sendero.cli.explain;
 
 import dev.sendero.api.CustomerId;
 import dev.sendero.api.JourneyId;
-import dev.sendero.cli.backtest.CustomerReplay;
+import dev.sendero.cli.backtest.EventHistory;
+import dev.sendero.cli.backtest.HistoryReplay;
 import dev.sendero.cli.backtest.IdentityNotes;
 import dev.sendero.cli.backtest.JourneySelection;
-import dev.sendero.cli.backtest.Timelines;
-import dev.sendero.cli.backtest.TimelinesInMemory;
 import dev.sendero.cli.backtest.UntilOption;
 import dev.sendero.cli.events.EventOptions;
 import dev.sendero.cli.project.ProblemDisplay;
 import dev.sendero.cli.project.ProjectLoading;
+import dev.sendero.cli.sorting.SpillFolder;
 import dev.sendero.cli.terminal.CommandFailure;
 import dev.sendero.cli.terminal.ExitCode;
 import dev.sendero.cli.terminal.OutputFormat;
 import dev.sendero.cli.terminal.Terminal;
-import dev.sendero.core.Allocation;
-import dev.sendero.core.Decider;
 import dev.sendero.core.Inspection;
 import dev.sendero.core.JourneySet;
 import dev.sendero.core.VersionInForce;
 import dev.sendero.engine.cep.host.CepDetectors;
+import dev.sendero.engine.event.ReceivedEvent;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.project.Project;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -107,9 +107,12 @@ public final class ExplainCommand implements Callable<Integer> {
         List<Journey> told = journey == null
                 ? JourneySelection.of(project, List.of())
                 : JourneySelection.of(project, List.of(journey));
-        var newest = new AtomicReference<>(Instant.MIN);
-        Timelines.Timeline timeline = read(newest);
-        Explanation explanation = explain(project, told, timeline, end.orElseGet(newest::get));
+        Explanation explanation;
+        try (SpillFolder spill = new SpillFolder();
+                EventHistory history = EventHistory.open(spill, identity::count)) {
+            events.read(terminal, history::add);
+            explanation = explain(project, told, eventsOfCustomer(history), end.orElseGet(history::last));
+        }
         terminal.out()
                 .print(
                         format == OutputFormat.JSON
@@ -118,47 +121,46 @@ public final class ExplainCommand implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
-    /** @param newest set to the time of the newest event of all customers */
-    private Timelines.Timeline read(AtomicReference<Instant> newest) {
-        var timelines = new TimelinesInMemory(identity::count);
-        events.read(terminal, event -> {
-            if (event.timestamp().isAfter(newest.get())) {
-                newest.set(event.timestamp());
+    private List<ReceivedEvent> eventsOfCustomer(EventHistory history) {
+        List<ReceivedEvent> found = Collections.synchronizedList(new ArrayList<>());
+        history.replay(() -> new EventHistory.Part() {
+            @Override
+            public void replay(Iterator<ReceivedEvent> ofOne) {
+                ReceivedEvent first = ofOne.next();
+                if (first.key().equals(customer)) {
+                    found.add(first);
+                    ofOne.forEachRemaining(found::add);
+                }
             }
-            timelines.add(event);
+
+            @Override
+            public void close() {}
         });
-        var wanted = new CustomerId(customer);
-        var found = new AtomicReference<Timelines.@Nullable Timeline>();
-        timelines.forEach(timeline -> {
-            if (timeline.customer().equals(wanted)) {
-                found.set(timeline);
-            }
-        });
-        Timelines.Timeline timeline = found.get();
-        if (timeline == null) {
+        if (found.isEmpty()) {
             throw CommandFailure.usage(
-                    "no events of customer '" + customer + "' among those of " + timelines.customers() + " customers",
+                    "no events of customer '" + customer + "' among those of "
+                            + ProblemDisplay.counted(history.customers(), "customer"),
                     "ids are compared letter by letter; look for one with: grep " + customer + " FILE");
         }
-        return timeline;
+        return found;
     }
 
-    private Explanation explain(Project project, List<Journey> told, Timelines.Timeline timeline, Instant end) {
+    private Explanation explain(Project project, List<Journey> told, List<ReceivedEvent> ofCustomer, Instant end) {
         var journeys = JourneySet.of(
                 project.settings(),
                 takingPart(project, told).stream().map(VersionInForce::always).toList(),
                 CepDetectors.asChosen());
-        var replay = new CustomerReplay(new Decider(journeys, Allocation.BY_HASH), end);
+        var replay = HistoryReplay.of(journeys, end);
         var inspection = new Inspection(journeys);
         var zone = new CustomerZone(inspection, project.settings().zone());
-        replay.run(timeline, zone);
+        replay.watch(ofCustomer.iterator(), zone);
         var narrator = new Narrator(
-                timeline.customer(),
+                new CustomerId(customer),
                 inspection,
                 told,
                 new LocalTimes(zone.zone()),
                 new MessageText(project.contents()));
-        replay.run(timeline, narrator);
+        replay.watch(ofCustomer.iterator(), narrator);
         return narrator.explanation(end, id -> stateOf(project, id));
     }
 

@@ -32,7 +32,7 @@ final class ExplanationJson {
         var json = new LinkedHashMap<String, Object>();
         json.put("at", entry.at().toString());
         json.put("what", entry.what().wireName());
-        if (entry.what() == Entry.What.EVENT) {
+        if (!entry.event().isEmpty()) {
             json.put("event", entry.event());
             json.put("id", entry.id());
             json.put("properties", entry.properties());

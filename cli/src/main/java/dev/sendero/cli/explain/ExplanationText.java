@@ -39,7 +39,7 @@ final class ExplanationText {
 
     private void heading() {
         long events = explanation.timeline().stream()
-                .filter(entry -> entry.what() == Entry.What.EVENT)
+                .filter(entry -> !entry.event().isEmpty())
                 .count();
         line(paint.apply(Colour.BOLD, explanation.customer().value()) + ": "
                 + ProblemDisplay.counted(events, "event") + ", told until " + times.full(explanation.until()) + " ("
@@ -83,15 +83,17 @@ final class ExplanationText {
 
     private String head(Entry entry) {
         return switch (entry.what()) {
-            case EVENT ->
-                paint.apply(Colour.BOLD, entry.event())
-                        + (entry.properties().isEmpty()
-                                ? ""
-                                : "  " + paint.apply(Colour.DIM, JsonText.fields(entry.properties())));
+            case EVENT -> event(entry);
             case TIME -> "(time passes)";
-            case LOGIN -> "(logs in: what the device did counts from here on)";
+            case LOGIN -> event(entry) + "  (logs in on a device: what it did counts from here on)";
             case DEPARTURE -> "(somebody logs in on this device: what it did is that user's)";
         };
+    }
+
+    private String event(Entry entry) {
+        String fields = JsonText.fields(entry.properties());
+        return paint.apply(Colour.BOLD, entry.event())
+                + (fields.isEmpty() ? "" : "  " + paint.apply(Colour.DIM, fields));
     }
 
     private static String named(String journey, String key) {

@@ -1,12 +1,12 @@
 package dev.sendero.cli.explain;
 
 import dev.sendero.api.CustomerId;
-import dev.sendero.api.event.Event;
 import dev.sendero.cli.backtest.ReplayInput;
 import dev.sendero.cli.backtest.ReplayWatch;
 import dev.sendero.core.CustomerState;
 import dev.sendero.core.Effect;
 import dev.sendero.core.Inspection;
+import dev.sendero.core.scope.Moment;
 import dev.sendero.rules.journey.Journey;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,37 +41,40 @@ final class Narrator implements ReplayWatch {
     @Override
     public void applied(ReplayInput input, CustomerState state, List<Effect> effects) {
         Snapshot after = Snapshot.of(state, inspection);
-        var moment = input instanceof ReplayInput.Happened happened
-                ? inspection.at(happened.event(), state)
-                : inspection.at(input.at(), state);
-        var change = new Change(customer, input, before, after, effects, moment);
+        var change = new Change(customer, input, before, after, effects, momentOf(input, state));
         var notes = new ArrayList<>(ProfileChanges.between(before.profile(), after.profile()));
         accounts.values().forEach(account -> notes.addAll(account.take(change)));
         before = after;
-        boolean isEvent = change.event().isPresent();
-        boolean isTurn = input instanceof ReplayInput.LoggedIn || input instanceof ReplayInput.Left;
-        if (isEvent || isTurn || !notes.isEmpty()) {
-            timeline.add(entry(input, change, notes));
+        if (change.event().isPresent() || input instanceof ReplayInput.Left || !notes.isEmpty()) {
+            timeline.add(entry(change, List.copyOf(notes)));
         }
     }
 
-    private static Entry entry(ReplayInput input, Change change, List<Note> notes) {
-        Entry.What what = input instanceof ReplayInput.LoggedIn
-                ? Entry.What.LOGIN
-                : input instanceof ReplayInput.Left ? Entry.What.DEPARTURE : Entry.What.TIME;
-        return change.event()
-                .map(event -> entry(event, notes))
-                .orElseGet(() -> new Entry(input.at(), what, "", "", Map.of(), notes));
+    private Moment momentOf(ReplayInput input, CustomerState state) {
+        if (input instanceof ReplayInput.LoggedIn login) {
+            return inspection.at(login.event(), state);
+        }
+        return input instanceof ReplayInput.Happened happened
+                ? inspection.at(happened.event(), state)
+                : inspection.at(input.at(), state);
     }
 
-    private static Entry entry(Event event, List<Note> notes) {
-        return new Entry(
-                event.timestamp(),
-                Entry.What.EVENT,
-                event.name(),
-                event.id().value(),
-                event.properties(),
-                List.copyOf(notes));
+    private static Entry entry(Change change, List<Note> notes) {
+        Entry.What what = whatOf(change.input());
+        return change.event()
+                .map(event ->
+                        new Entry(change.at(), what, event.name(), event.id().value(), event.properties(), notes))
+                .orElseGet(() -> new Entry(change.at(), what, "", "", Map.of(), notes));
+    }
+
+    private static Entry.What whatOf(ReplayInput input) {
+        if (input instanceof ReplayInput.Happened) {
+            return Entry.What.EVENT;
+        }
+        if (input instanceof ReplayInput.LoggedIn) {
+            return Entry.What.LOGIN;
+        }
+        return input instanceof ReplayInput.Left ? Entry.What.DEPARTURE : Entry.What.TIME;
     }
 
     /**

@@ -3,14 +3,12 @@ package dev.sendero.cli.publish;
 import dev.sendero.api.JourneyId;
 import dev.sendero.api.fact.Fact;
 import dev.sendero.api.fact.FactType;
-import dev.sendero.cli.backtest.CustomerReplay;
-import dev.sendero.cli.backtest.Timelines;
-import dev.sendero.core.Allocation;
-import dev.sendero.core.Decider;
+import dev.sendero.cli.backtest.HistoryReplay;
 import dev.sendero.core.Effect;
 import dev.sendero.core.JourneySet;
 import dev.sendero.core.VersionInForce;
 import dev.sendero.engine.cep.host.CepDetectors;
+import dev.sendero.engine.event.ReceivedEvent;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.project.Project;
 import dev.sendero.rules.project.Publications;
@@ -37,8 +35,8 @@ final class EntryForecast {
 
     private final Instant beginning;
     private final Instant end;
-    private final CustomerReplay asPublished;
-    private final CustomerReplay allTheTime;
+    private final HistoryReplay asPublished;
+    private final HistoryReplay allTheTime;
     private final Map<JourneyId, Set<String>> soon = new TreeMap<>();
     private final Map<JourneyId, SortedMap<Instant, Integer>> byHour = new TreeMap<>();
 
@@ -56,10 +54,8 @@ final class EntryForecast {
                 end);
     }
 
-    private static CustomerReplay replay(Project project, List<VersionInForce> versions, Instant end) {
-        return new CustomerReplay(
-                new Decider(JourneySet.of(project.settings(), versions, CepDetectors.asChosen()), Allocation.BY_HASH),
-                end);
+    private static HistoryReplay replay(Project project, List<VersionInForce> versions, Instant end) {
+        return HistoryReplay.of(JourneySet.of(project.settings(), versions, CepDetectors.asChosen()), end);
     }
 
     /** What ran before is in force until the publication, so that re-entry counts from it. */
@@ -84,9 +80,9 @@ final class EntryForecast {
     }
 
     /** Takes up one customer. */
-    void add(Timelines.Timeline timeline) {
-        List<Fact> published = entries(asPublished, timeline);
-        List<Fact> always = entries(allTheTime, timeline);
+    void add(List<ReceivedEvent> events) {
+        List<Fact> published = entries(asPublished, events);
+        List<Fact> always = entries(allTheTime, events);
         synchronized (this) {
             published.stream()
                     .filter(fact -> !fact.at().isBefore(end.minus(HOUR)))
@@ -97,12 +93,15 @@ final class EntryForecast {
         }
     }
 
-    private static List<Fact> entries(CustomerReplay replay, Timelines.Timeline timeline) {
-        return replay.run(timeline).stream()
-                .filter(Effect.Record.class::isInstance)
-                .map(effect -> ((Effect.Record) effect).fact())
-                .filter(fact -> fact.type() == FactType.ENTERED || fact.type() == FactType.HELD_OUT)
-                .toList();
+    private static List<Fact> entries(HistoryReplay replay, List<ReceivedEvent> events) {
+        var entries = new ArrayList<Fact>();
+        replay.run(events.iterator(), effect -> {
+            if (effect instanceof Effect.Record fact
+                    && (fact.fact().type() == FactType.ENTERED || fact.fact().type() == FactType.HELD_OUT)) {
+                entries.add(fact.fact());
+            }
+        });
+        return entries;
     }
 
     /**

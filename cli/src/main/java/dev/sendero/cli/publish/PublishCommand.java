@@ -95,11 +95,10 @@ public final class PublishCommand implements Callable<Integer> {
 
     private int plan(Project project) {
         Optional<HistoryForPlan> read =
-                Optional.ofNullable(history).map(options -> HistoryForPlan.read(options, terminal));
+                Optional.ofNullable(history).map(options -> new HistoryForPlan(options, terminal));
         return Brokers.of(brokers, publisher -> {
             PublishPlan planned = PublishPlan.of(project, publisher, prune ? Missing.REMOVE : Missing.KEEP);
-            Optional<EntryForecast> forecast =
-                    read.map(events -> events.forecast(project, planned, publisher, terminal));
+            Optional<EntryForecast> forecast = read.map(events -> events.forecast(project, planned, publisher));
             terminal.out()
                     .print(
                             format == OutputFormat.JSON

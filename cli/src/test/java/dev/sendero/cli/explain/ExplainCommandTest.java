@@ -135,7 +135,7 @@ class ExplainCommandTest {
                 """, "dora", "--journey", "cart");
 
         assertThat(run.out())
-                .contains("(logs in: what the device did counts from here on)")
+                .contains("Identified  (logs in on a device: what it did counts from here on)")
                 .contains("cart [c1] begins: enters at 11:00:00 unless Product Added or Order Completed comes first")
                 .contains("cart [c1] enters");
     }
