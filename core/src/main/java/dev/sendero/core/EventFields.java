@@ -2,6 +2,8 @@ package dev.sendero.core;
 
 import dev.sendero.core.profile.DeadAddresses;
 import dev.sendero.core.profile.Subscriptions;
+import dev.sendero.rules.plan.Derivation;
+import dev.sendero.rules.plan.MadeEvents;
 import dev.sendero.rules.usage.Fields;
 import dev.sendero.rules.usage.JourneyUsage;
 import java.util.Collection;
@@ -24,8 +26,16 @@ public final class EventFields {
         this.allConcern = allConcern;
     }
 
-    /** @param usages those of all versions of journeys that are in force, the ones that only drain among them */
+    /** Where no event is made from others. */
     public static EventFields of(Collection<JourneyUsage> usages) {
+        return of(usages, MadeEvents.NONE);
+    }
+
+    /**
+     * @param usages those of all versions of journeys that are in force, the ones that only drain among them
+     * @param made which events are made from others: of these is needed what is looked at in what is made of them
+     */
+    public static EventFields of(Collection<JourneyUsage> usages, MadeEvents made) {
         Fields ofOthers = Fields.NONE;
         boolean allConcern = false;
         Map<String, Fields> byName = new HashMap<>();
@@ -39,6 +49,12 @@ public final class EventFields {
         }
         Fields always = ofOthers;
         byName.replaceAll((name, fields) -> fields.and(always));
+        for (Derivation derivation : made.derivations().values()) {
+            if (allConcern || byName.containsKey(derivation.name())) {
+                Fields ofMade = byName.getOrDefault(derivation.name(), always).and(Fields.of(derivation.each()));
+                byName.merge(derivation.from(), ofMade, Fields::and);
+            }
+        }
         return new EventFields(byName, ofOthers, allConcern);
     }
 

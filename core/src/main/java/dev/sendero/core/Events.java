@@ -34,12 +34,23 @@ final class Events {
 
     /** Returns whether anything but the position may have changed. */
     boolean apply(Customer customer, Event event, Admission admission, Decision decision) {
-        long millis = Deadline.millisOf(event.timestamp());
-        String id = event.id().value();
-        int order = customer.compareTo(millis, id);
+        int order = customer.compareTo(
+                Deadline.millisOf(event.timestamp()), event.id().value());
         if (order == 0) {
             return false;
         }
+        boolean inOrder = order < 0 && admission == Admission.ALL;
+        boolean changed = applyOne(customer, event, event, inOrder, decision);
+        for (Event made : journeys.derivations().from(event)) {
+            changed |= applyOne(customer, made, event, inOrder, decision);
+        }
+        return changed;
+    }
+
+    /** @param sent the event itself, or that from which it is made: it has the place, by which its repetition is known */
+    private boolean applyOne(Customer customer, Event event, Event sent, boolean inOrder, Decision decision) {
+        long millis = Deadline.millisOf(sent.timestamp());
+        String id = sent.id().value();
         NamePlan plan = journeys.watches().planOf(event);
         boolean aboutCustomer = services.profiles().isAboutCustomer(event);
         boolean concernsRuns = runs.mayBeConcerned(customer, event);
@@ -47,7 +58,7 @@ final class Events {
         if (plan.isNothing() && !mattersElsewhere) {
             return false;
         }
-        if (!mattersElsewhere && order < 0 && admission == Admission.ALL) {
+        if (!mattersElsewhere && inOrder) {
             Glance glance = journeys.watches().glance(plan, customer, event, millis);
             if (glance != Glance.NOT_ALL) {
                 customer.moveTo(millis, id);
@@ -60,7 +71,7 @@ final class Events {
             customer.change(profile);
         }
         Moment moment = Moment.ofEvent(event, profile);
-        if (order < 0 && admission == Admission.ALL) {
+        if (inOrder) {
             applyInOrder(customer, plan, concernsRuns, moment, new Facts(customer, moment.now(), decision));
         } else {
             applyLate(customer, concernsRuns, moment, new Facts(customer, moment.now(), decision));

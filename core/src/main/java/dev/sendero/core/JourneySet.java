@@ -5,6 +5,7 @@ import dev.sendero.core.detect.DetectorFactory;
 import dev.sendero.core.detect.Openings;
 import dev.sendero.core.detect.WatchedVersion;
 import dev.sendero.core.detect.Watches;
+import dev.sendero.core.made.Derivations;
 import dev.sendero.core.run.CompiledJourney;
 import dev.sendero.core.run.CompiledJourneys;
 import dev.sendero.core.state.Deadline;
@@ -30,13 +31,15 @@ public final class JourneySet {
     private final CompiledJourneys journeys;
     private final Watches watches;
     private final EventFields eventFields;
+    private final Derivations derivations;
 
     private JourneySet(Settings settings, CompiledJourneys journeys, Watches watches) {
         this.settings = settings;
         this.journeys = journeys;
         this.watches = watches;
+        this.derivations = Derivations.of(settings.made());
         this.eventFields = EventFields.of(
-                journeys.inOrder().stream().map(CompiledJourney::usage).toList());
+                journeys.inOrder().stream().map(CompiledJourney::usage).toList(), settings.made());
     }
 
     /** All journeys are run by the built-in detectors. */
@@ -96,6 +99,10 @@ public final class JourneySet {
 
     Settings settings() {
         return settings;
+    }
+
+    Derivations derivations() {
+        return derivations;
     }
 
     CompiledJourneys journeys() {

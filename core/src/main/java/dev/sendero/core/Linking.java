@@ -40,7 +40,11 @@ final class Linking {
         long now = Math.max(Deadline.millisOf(linked.at()), customer.position().millis());
         var replay = new Replay(customer, decision);
         for (Linked.Past past : linked.history()) {
-            replay.apply(past, Math.min(now, Deadline.millisOf(past.event().timestamp())));
+            long millis = Math.min(now, Deadline.millisOf(past.event().timestamp()));
+            replay.apply(past, millis);
+            journeys.derivations()
+                    .from(past.event())
+                    .forEach(made -> replay.apply(new Linked.Past(made, past.admission()), millis));
         }
         replay.fireBefore(now);
         journeys.watches().moveAll(replay.past, customer);

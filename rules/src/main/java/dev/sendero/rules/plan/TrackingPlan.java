@@ -8,13 +8,19 @@ import java.util.TreeMap;
 /**
  * {@code events.yaml}: the events that a project knows.
  *
- * @param declared whether there is such a file; without it, every event and every property is allowed
- * @param events by name
+ * @param declared whether there is a list of events; without it, every event and every property is allowed
+ * @param events by name, those that are made from others among them
+ * @param made which events are made from others
  */
-public record TrackingPlan(boolean declared, SortedMap<String, PlannedEvent> events) {
+public record TrackingPlan(boolean declared, SortedMap<String, PlannedEvent> events, MadeEvents made) {
 
     /** What a project without {@code events.yaml} has. */
     public static final TrackingPlan NONE = new TrackingPlan(false, Collections.emptySortedMap());
+
+    /** All events are as they were sent. */
+    public TrackingPlan(boolean declared, SortedMap<String, PlannedEvent> events) {
+        this(declared, events, MadeEvents.NONE);
+    }
 
     public Optional<PlannedEvent> event(String name) {
         return Optional.ofNullable(events.get(name));

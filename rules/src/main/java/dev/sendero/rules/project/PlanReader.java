@@ -1,5 +1,6 @@
 package dev.sendero.rules.project;
 
+import dev.sendero.rules.plan.MadeEvents;
 import dev.sendero.rules.plan.PlannedEvent;
 import dev.sendero.rules.plan.PropertyType;
 import dev.sendero.rules.plan.TrackingPlan;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Reads {@code events.yaml}: {@code events: {Product Added: {properties: {price: number}}}}. */
+/** Reads {@code events.yaml}: {@code events: {Product Added: {properties: {price: number}}}}, and what is made of these. */
 final class PlanReader {
 
     private final ValueReader values;
@@ -39,9 +40,13 @@ final class PlanReader {
         reader.mapping("events").ifPresent(mapping -> mapping.entries()
                 .forEach(entry -> events.put(
                         entry.name(), new PlannedEvent(entry.name(), properties(entry.name(), entry.value())))));
-        reader.notYet("derive", "fan_out");
+        MadeEvents made =
+                new MadeEventsReader(values, Collections.unmodifiableSortedMap(new TreeMap<>(events))).read(reader);
         reader.refuseOthers("events.yaml");
-        return new TrackingPlan(true, Collections.unmodifiableSortedMap(events));
+        made.names()
+                .forEach(
+                        name -> events.computeIfAbsent(name, it -> new PlannedEvent(it, Collections.emptySortedMap())));
+        return new TrackingPlan(reader.has("events"), Collections.unmodifiableSortedMap(events), made);
     }
 
     private SortedMap<String, PropertyType> properties(String event, YamlNode node) {

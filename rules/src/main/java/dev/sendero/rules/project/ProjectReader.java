@@ -92,8 +92,8 @@ public final class ProjectReader {
                 .map(problem -> problem.place().file())
                 .filter(path -> path.startsWith(JOURNEYS) && path.endsWith(".yaml"))
                 .forEach(path -> broken.add(new JourneyId(nameOf(path))));
-        Settings settings = settings();
         TrackingPlan plan = plan();
+        Settings settings = settings().with(plan.made());
         var templates = new TemplateFiles(files.texts(), new LiquidChecker());
         var journeyReader = new JourneyReader(compilers.apply(plan), templates, settings.utm());
         for (String path : yamlFilesIn(JOURNEYS)) {

@@ -3,6 +3,7 @@ package dev.sendero.rules.project;
 import dev.sendero.api.message.Channel;
 import dev.sendero.rules.journey.Share;
 import dev.sendero.rules.journey.Utm;
+import dev.sendero.rules.plan.MadeEvents;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param bounds of what is kept of one customer
  * @param holdout the share of all customers that no journey sends anything, but for transactional messages
  * @param utm what links of messages tell web analytics
+ * @param made which events are made from others, as {@code events.yaml} says
  */
 public record Settings(
         String name,
@@ -31,9 +33,10 @@ public record Settings(
         List<String> writeKeys,
         Bounds bounds,
         Share holdout,
-        Utm utm) {
+        Utm utm,
+        MadeEvents made) {
 
-    /** Without a holdout, and with links as they are written. */
+    /** Without a holdout, with links as they are written, and with events as they were sent. */
     public Settings(
             String name,
             ZoneId zone,
@@ -44,5 +47,25 @@ public record Settings(
             List<String> writeKeys,
             Bounds bounds) {
         this(name, zone, currency, stages, groups, channels, writeKeys, bounds, Share.NONE, Utm.OFF);
+    }
+
+    /** With events as they were sent. */
+    public Settings(
+            String name,
+            ZoneId zone,
+            String currency,
+            List<String> stages,
+            Map<String, SubscriptionGroup> groups,
+            Map<Channel, ChannelSettings> channels,
+            List<String> writeKeys,
+            Bounds bounds,
+            Share holdout,
+            Utm utm) {
+        this(name, zone, currency, stages, groups, channels, writeKeys, bounds, holdout, utm, MadeEvents.NONE);
+    }
+
+    /** With events that are made from others. */
+    public Settings with(MadeEvents others) {
+        return new Settings(name, zone, currency, stages, groups, channels, writeKeys, bounds, holdout, utm, others);
     }
 }

@@ -17,7 +17,7 @@ public final class Durations {
     private Durations() {}
 
     /** From 1 s to 365 d; a problem otherwise. */
-    static Optional<Duration> read(ValueReader values, YamlNode node, String name) {
+    public static Optional<Duration> read(ValueReader values, YamlNode node, String name) {
         Optional<YamlScalar> scalar = values.scalar(node, name);
         if (scalar.isEmpty()) {
             return Optional.empty();
