@@ -14,6 +14,8 @@ import dev.sendero.core.state.Deadline;
 import dev.sendero.core.state.Entry;
 import dev.sendero.core.state.JourneyVersion;
 import dev.sendero.core.state.Run;
+import dev.sendero.core.trait.SegmentChange;
+import java.util.List;
 
 /**
  * Fires deadlines in the order of time; at one instant in the order in which journeys decide, a journey's partial
@@ -46,7 +48,8 @@ final class Deadlines {
 
     /** When something is due next, milliseconds since 1970. */
     long next(Customer customer) {
-        long next = journeys.watches().next(customer);
+        long next =
+                Math.min(journeys.watches().next(customer), journeys.segments().next(customer));
         for (Run run : customer.runs()) {
             if (run.deadline() < next && runs.isDue(run)) {
                 next = run.deadline();
@@ -65,8 +68,12 @@ final class Deadlines {
             return false;
         }
         forget(customer, first);
-        Moment moment = Moment.ofDeadline(customer.id(), first, customer.profile());
+        boolean forgot = journeys.traits().forget(customer, first);
+        Moment moment = moment(customer, first);
         Findings findings = journeys.watches().fire(customer, moment);
+        if (forgot) {
+            changeSegments(customer, moment, findings);
+        }
         for (Findings.Finding finding : findings.inOrder()) {
             goOnBefore(customer, finding.rank(), first, decision);
             enter(customer, finding.situation(), first, decision);
@@ -75,8 +82,21 @@ final class Deadlines {
         return true;
     }
 
+    private Moment moment(Customer customer, long millis) {
+        return Moment.ofDeadline(
+                customer.id(), millis, customer.profile(), journeys.traits().of(customer));
+    }
+
+    private void changeSegments(Customer customer, Moment moment, Findings findings) {
+        List<SegmentChange> changes = journeys.segments().changes(customer, moment.millis());
+        if (!changes.isEmpty()) {
+            customer.moveTo(moment.position());
+            journeys.segments().find(changes, moment, findings);
+        }
+    }
+
     private void enter(Customer customer, Situation situation, long millis, Decision decision) {
-        Moment moment = Moment.ofDeadline(customer.id(), millis, customer.profile());
+        Moment moment = moment(customer, millis);
         Facts facts = new Facts(customer, moment.now(), decision);
         entrance.enter(customer, situation, moment, facts)
                 .ifPresent(run -> runs.goOn(customer, run, moment, millis, facts));
@@ -85,7 +105,7 @@ final class Deadlines {
     /** Takes on the runs that are due and whose journeys decide before one. */
     private void goOnBefore(Customer customer, int rank, long millis, Decision decision) {
         for (int index = firstRun(customer, rank, millis); index >= 0; index = firstRun(customer, rank, millis)) {
-            Moment moment = Moment.ofDeadline(customer.id(), millis, customer.profile());
+            Moment moment = moment(customer, millis);
             customer.moveTo(moment.position());
             runs.goOn(
                     customer, customer.runs().get(index), moment, millis, new Facts(customer, moment.now(), decision));

@@ -28,6 +28,10 @@ final class Decision implements Outcomes {
         add(new Effect.NotTakenUp(what));
     }
 
+    void notAdded(String trait, String currency) {
+        add(new Effect.NotAdded(trait, currency));
+    }
+
     @Override
     public void record(Fact fact) {
         add(new Effect.Record(fact));

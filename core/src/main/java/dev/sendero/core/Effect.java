@@ -20,4 +20,12 @@ public sealed interface Effect {
      * @param what of which kind, as {@code Bounds} calls it
      */
     record NotTakenUp(String what) implements Effect {}
+
+    /**
+     * An amount is in another currency than the project's, so it is not added.
+     *
+     * @param trait to which it would have been added
+     * @param currency as the event names it, in capital letters
+     */
+    record NotAdded(String trait, String currency) implements Effect {}
 }

@@ -28,14 +28,15 @@ public final class EventFields {
 
     /** Where no event is made from others. */
     public static EventFields of(Collection<JourneyUsage> usages) {
-        return of(usages, MadeEvents.NONE);
+        return of(usages, Map.of(), MadeEvents.NONE);
     }
 
     /**
      * @param usages those of all versions of journeys that are in force, the ones that only drain among them
+     * @param traits what computed traits look at, by the names of the events that they look at
      * @param made which events are made from others: of these is needed what is looked at in what is made of them
      */
-    public static EventFields of(Collection<JourneyUsage> usages, MadeEvents made) {
+    public static EventFields of(Collection<JourneyUsage> usages, Map<String, Fields> traits, MadeEvents made) {
         Fields ofOthers = Fields.NONE;
         boolean allConcern = false;
         Map<String, Fields> byName = new HashMap<>();
@@ -47,6 +48,7 @@ public final class EventFields {
             allConcern |= usage.waitsForEveryEvent();
             usage.eventNames().forEach(name -> byName.merge(name, usage.properties(name), Fields::and));
         }
+        traits.forEach((name, fields) -> byName.merge(name, fields, Fields::and));
         Fields always = ofOthers;
         byName.replaceAll((name, fields) -> fields.and(always));
         for (Derivation derivation : made.derivations().values()) {

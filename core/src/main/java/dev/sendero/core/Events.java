@@ -13,11 +13,12 @@ import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.Deadline;
 import dev.sendero.core.state.Profile;
 import dev.sendero.core.state.Run;
+import dev.sendero.core.trait.SegmentChange;
 import dev.sendero.rules.project.Bounds;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Applies events: profile, conversions, exits, waits, triggers, then steps until all runs rest. */
+/** Applies events: profile and traits, segments, conversions, exits, waits, triggers, then steps until all runs rest. */
 final class Events {
 
     private final JourneySet journeys;
@@ -54,7 +55,11 @@ final class Events {
         NamePlan plan = journeys.watches().planOf(event);
         boolean aboutCustomer = services.profiles().isAboutCustomer(event);
         boolean concernsRuns = runs.mayBeConcerned(customer, event);
-        boolean mattersElsewhere = aboutCustomer || concernsRuns;
+        boolean concernsTraits = journeys.traits().concerns(event.name());
+        boolean mattersElsewhere = aboutCustomer
+                || concernsRuns
+                || concernsTraits
+                || !journeys.segments().isEmpty();
         if (plan.isNothing() && !mattersElsewhere) {
             return false;
         }
@@ -65,12 +70,16 @@ final class Events {
                 return glance == Glance.ALL_APPLIED;
             }
         }
+        journeys.segments().remember(customer, Math.max(millis, customer.millis()));
         Profile profile = customer.profile();
         if (aboutCustomer) {
             profile = services.profiles().after(event, profile, decision::notTakenUp);
             customer.change(profile);
         }
-        Moment moment = Moment.ofEvent(event, profile);
+        if (concernsTraits) {
+            journeys.traits().take(customer, event, decision::notAdded);
+        }
+        Moment moment = Moment.ofEvent(event, profile, journeys.traits().of(customer));
         if (inOrder) {
             applyInOrder(customer, plan, concernsRuns, moment, new Facts(customer, moment.now(), decision));
         } else {
@@ -82,12 +91,14 @@ final class Events {
 
     private void applyInOrder(Customer customer, NamePlan plan, boolean concernsRuns, Moment moment, Facts facts) {
         List<Run> ready = List.of();
+        List<SegmentChange> changes = journeys.segments().changes(customer, moment.millis());
         if (concernsRuns) {
             runs.convert(customer, moment, facts);
             runs.leave(customer, moment, Long.MAX_VALUE, facts);
             ready = runs.arrive(customer, moment, facts);
         }
         Findings findings = journeys.watches().apply(plan, customer, moment);
+        journeys.segments().find(changes, moment, findings);
         if (!findings.isEmpty()) {
             ready = new ArrayList<>(ready);
             for (Findings.Finding finding : findings.inOrder()) {
@@ -105,6 +116,8 @@ final class Events {
     }
 
     private void applyLate(Customer customer, boolean concernsRuns, Moment moment, Facts facts) {
+        // Who comes to be in a segment by it begins nothing.
+        journeys.segments().changes(customer, Math.max(moment.millis(), customer.millis()));
         if (concernsRuns) {
             runs.convert(customer, moment, facts);
             runs.leave(customer, moment, moment.millis(), facts);

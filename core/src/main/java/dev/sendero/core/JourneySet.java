@@ -3,6 +3,7 @@ package dev.sendero.core;
 import dev.sendero.api.JourneyId;
 import dev.sendero.core.detect.DetectorFactory;
 import dev.sendero.core.detect.Openings;
+import dev.sendero.core.detect.SegmentWatches;
 import dev.sendero.core.detect.WatchedVersion;
 import dev.sendero.core.detect.Watches;
 import dev.sendero.core.made.Derivations;
@@ -10,14 +11,18 @@ import dev.sendero.core.run.CompiledJourney;
 import dev.sendero.core.run.CompiledJourneys;
 import dev.sendero.core.state.Deadline;
 import dev.sendero.core.state.JourneyVersion;
+import dev.sendero.core.trait.TraitBook;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.project.Settings;
+import dev.sendero.rules.trait.TraitRule;
+import dev.sendero.rules.usage.TraitUsage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -30,16 +35,23 @@ public final class JourneySet {
     private final Settings settings;
     private final CompiledJourneys journeys;
     private final Watches watches;
+    private final TraitBook traits;
+    private final SegmentWatches segments;
     private final EventFields eventFields;
     private final Derivations derivations;
 
-    private JourneySet(Settings settings, CompiledJourneys journeys, Watches watches) {
+    private JourneySet(
+            Settings settings, CompiledJourneys journeys, Watches watches, TraitBook traits, SegmentWatches segments) {
         this.settings = settings;
         this.journeys = journeys;
         this.watches = watches;
+        this.traits = traits;
+        this.segments = segments;
         this.derivations = Derivations.of(settings.made());
         this.eventFields = EventFields.of(
-                journeys.inOrder().stream().map(CompiledJourney::usage).toList(), settings.made());
+                journeys.inOrder().stream().map(CompiledJourney::usage).toList(),
+                TraitUsage.of(traits.rules().values()),
+                settings.made());
     }
 
     /** All journeys are run by the built-in detectors. */
@@ -84,8 +96,20 @@ public final class JourneySet {
                         journey.usage(),
                         new Openings(List.copyOf(openings.get(journey.version())))))
                 .toList();
-        Watches watches = before == null ? Watches.of(watched, factory) : before.watches.with(watched, factory);
-        return new JourneySet(settings, journeys, watches);
+        List<WatchedVersion> detected = watched.stream()
+                .filter(version -> !SegmentWatches.isWatched(version))
+                .toList();
+        Watches watches = before == null ? Watches.of(detected, factory) : before.watches.with(detected, factory);
+        TraitBook traits = traits(settings, journeys);
+        var segments = new SegmentWatches(
+                watched.stream().filter(SegmentWatches::isWatched).toList(), traits);
+        return new JourneySet(settings, journeys, watches, traits, segments);
+    }
+
+    private static TraitBook traits(Settings settings, CompiledJourneys journeys) {
+        Map<String, TraitRule> unnamed = new TreeMap<>();
+        journeys.inOrder().forEach(journey -> unnamed.putAll(journey.usage().unnamedTraits()));
+        return new TraitBook(settings.profileRules(), unnamed, settings.currency());
     }
 
     private static JourneyVersion nameOf(Journey journey) {
@@ -111,5 +135,18 @@ public final class JourneySet {
 
     Watches watches() {
         return watches;
+    }
+
+    /** The rules by which something is computed of customers, by the traits' names or texts. */
+    public Map<String, TraitRule> traitRules() {
+        return traits.rules();
+    }
+
+    TraitBook traits() {
+        return traits;
+    }
+
+    SegmentWatches segments() {
+        return segments;
     }
 }

@@ -38,6 +38,7 @@ final class Linking {
     /** The user's own deadlines before the login have been fired. */
     void link(Customer customer, Linked linked, Decision decision) {
         long now = Math.max(Deadline.millisOf(linked.at()), customer.position().millis());
+        journeys.segments().remember(customer, now);
         var replay = new Replay(customer, decision);
         for (Linked.Past past : linked.history()) {
             long millis = Math.min(now, Deadline.millisOf(past.event().timestamp()));
@@ -47,6 +48,7 @@ final class Linking {
                     .forEach(made -> replay.apply(new Linked.Past(made, past.admission()), millis));
         }
         replay.fireBefore(now);
+        replay.refuseSegments(now);
         journeys.watches().moveAll(replay.past, customer);
         var facts = new Facts(customer, Instant.ofEpochMilli(now), decision);
         journeys.watches()
@@ -58,8 +60,13 @@ final class Linking {
         }
     }
 
+    private Moment moment(Customer customer, long millis) {
+        return Moment.ofDeadline(
+                customer.id(), millis, customer.profile(), journeys.traits().of(customer));
+    }
+
     void depart(Customer customer, Instant at, Decision decision) {
-        Moment moment = Moment.ofDeadline(customer.id(), Deadline.millisOf(at), customer.profile());
+        Moment moment = moment(customer, Deadline.millisOf(at));
         Facts facts = new Facts(customer, at, decision);
         for (Run run : runs.all(customer)) {
             runs.end(customer, run, moment, LINKED, facts);
@@ -88,7 +95,9 @@ final class Linking {
             if (services.profiles().isAboutCustomer(event.event())) {
                 customer.change(services.profiles().after(event.event(), customer.profile(), decision::notTakenUp));
             }
-            Moment moment = Moment.ofEvent(event.event(), customer.profile());
+            journeys.traits().take(customer, event.event(), decision::notAdded);
+            Moment moment = Moment.ofEvent(
+                    event.event(), customer.profile(), journeys.traits().of(customer));
             Facts facts = new Facts(customer, moment.now(), decision);
             runs.convert(customer, moment, facts);
             runs.leave(customer, moment, moment.millis(), facts);
@@ -108,9 +117,15 @@ final class Linking {
             for (long next = journeys.watches().next(past);
                     next < millis;
                     next = journeys.watches().next(past)) {
-                Moment moment = Moment.ofDeadline(customer.id(), next, customer.profile());
+                Moment moment = moment(customer, next);
                 refuse(journeys.watches().fire(past, moment), moment);
             }
+        }
+
+        /** Who comes to be in a segment by what is past has come to be in it then. */
+        void refuseSegments(long millis) {
+            Moment moment = moment(customer, millis);
+            refuse(journeys.segments().find(journeys.segments().changes(customer, millis), moment), moment);
         }
 
         /** Once a journey and key: it is said that nobody enters, and not how often. */

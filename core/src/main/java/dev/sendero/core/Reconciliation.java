@@ -1,7 +1,9 @@
 package dev.sendero.core;
 
 import dev.sendero.api.JourneyId;
+import dev.sendero.core.detect.Findings;
 import dev.sendero.core.run.CompiledJourney;
+import dev.sendero.core.run.Entrance;
 import dev.sendero.core.run.Facts;
 import dev.sendero.core.run.Runs;
 import dev.sendero.core.run.Services;
@@ -21,17 +23,25 @@ final class Reconciliation {
 
     private final JourneySet journeys;
     private final Runs runs;
+    private final Entrance entrance;
 
     Reconciliation(JourneySet journeys, Services services) {
         this.journeys = journeys;
         this.runs = new Runs(journeys.journeys(), services);
+        this.entrance = new Entrance(journeys.journeys(), services);
     }
 
     /** Returns whether anything has changed. */
     boolean reconcile(Customer customer, Instant time, Set<JourneyId> migrating, Decision decision) {
         Facts facts = new Facts(customer, time, decision);
-        Moment moment = Moment.ofDeadline(customer.id(), Deadline.millisOf(time), customer.profile());
-        boolean changed = journeys.watches().forgetOthers(customer);
+        boolean changed = journeys.traits().forgetOthers(customer);
+        changed |= journeys.segments().forgetOthers(customer);
+        Moment moment = Moment.ofDeadline(
+                customer.id(),
+                Deadline.millisOf(time),
+                customer.profile(),
+                journeys.traits().of(customer));
+        changed |= journeys.watches().forgetOthers(customer);
         int entries = customer.entries().size();
         customer.forgetEntries(
                 entry -> journeys.journeys().newest(entry.journey()).isEmpty());
@@ -50,6 +60,18 @@ final class Reconciliation {
                     changed = true;
                 }
             }
+        }
+        return rememberSegments(customer, moment, facts) || changed;
+    }
+
+    /** Whoever is in a segment by now does not come to be in it later. */
+    private boolean rememberSegments(Customer customer, Moment moment, Facts facts) {
+        boolean changed = journeys.segments().remember(customer, moment.millis());
+        for (Findings.Finding finding :
+                journeys.segments().existing(customer, moment).inOrder()) {
+            entrance.enter(customer, finding.situation(), moment, facts)
+                    .ifPresent(run -> goOn(customer, run, moment, facts));
+            changed = true;
         }
         return changed;
     }

@@ -10,7 +10,7 @@ import java.time.Instant;
  * One line of the journey log. Strings are empty where a type of fact has nothing to say.
  *
  * @param at event time
- * @param customer empty only for {@link FactType#PUBLISHED}
+ * @param customer empty only for {@link FactType#PUBLISHED} and {@link FactType#TRAIT_NEW}
  * @param step the step's id; of {@link FactType#EXITED}, where the run rested when it was taken out, where that is known
  * @param arm which arm a branch, split or wait took, or the channel of a message
  * @param key what the journey's {@code per} found

@@ -26,7 +26,9 @@ public enum FactType {
     /** A run could not go on in the newest version and finishes its own; {@code reason} says why. */
     NOT_MIGRATED,
     /** A version of a journey took effect; without a customer or a run. */
-    PUBLISHED;
+    PUBLISHED,
+    /** A running job begins to keep a computed trait; {@code reason} names it and says what is missing in it. */
+    TRAIT_NEW;
 
     @JsonValue
     public String wireName() {

@@ -154,6 +154,7 @@ public final class BacktestCommand implements Callable<Integer> {
             facts.write(terminal);
             writeReport(project.settings(), journeys, history, outcomes);
             print(result);
+            outcomes.otherCurrencies().lines().forEach(terminal::note);
             noteTime(result, Duration.between(began, clock.instant()), Duration.between(beganDeciding, decided));
             return strict && !result.renderFailures().byCause().isEmpty() ? ExitCode.PROBLEMS : ExitCode.FINE;
         }

@@ -32,7 +32,7 @@ final class JourneyFigures {
             case MESSAGE_REQUESTED -> messages.merge(fact.arm(), 1L, Long::sum);
             case MESSAGE_SKIPPED -> skipped.merge(fact.reason(), 1L, Long::sum);
             case NOT_ENTERED -> notEntered.merge(fact.reason(), 1L, Long::sum);
-            case STEP, MESSAGE_CANCELLED, MIGRATED, NOT_MIGRATED, BOUND_REACHED, PUBLISHED -> {
+            case STEP, MESSAGE_CANCELLED, MIGRATED, NOT_MIGRATED, BOUND_REACHED, PUBLISHED, TRAIT_NEW -> {
                 // Counted where single steps are shown, not for the journey as a whole.
             }
         }

@@ -23,6 +23,7 @@ final class Outcomes {
     private final ResultLines facts;
     private final Renderer renderer = new LiquidRenderer();
     private final RenderFailures failures = new RenderFailures();
+    private final OtherCurrencies otherCurrencies = new OtherCurrencies();
     private final SortedMap<JourneyId, JourneyFigures> figures = new TreeMap<>();
     private final ZoneId zone;
     private final ReportTally report;
@@ -41,6 +42,11 @@ final class Outcomes {
 
     RenderFailures renderFailures() {
         return failures;
+    }
+
+    /** What was not added to traits, so far. */
+    OtherCurrencies otherCurrencies() {
+        return otherCurrencies;
     }
 
     /** Of the parts that are closed. */
@@ -75,6 +81,8 @@ final class Outcomes {
                 render(send.message());
             } else if (effect instanceof Effect.Record fact) {
                 take(fact.fact());
+            } else if (effect instanceof Effect.NotAdded amount) {
+                otherCurrencies.count(amount);
             }
             // A message counts as claimed at once, so there is nothing for Effect.Cancel to take back.
         }

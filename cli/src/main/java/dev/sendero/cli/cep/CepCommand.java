@@ -75,7 +75,9 @@ public final class CepCommand implements Callable<Integer> {
 
     private Collection<Journey> journeys(Project project) {
         if (onlyJourney == null) {
-            return project.journeys().values();
+            return project.journeys().values().stream()
+                    .filter(journey -> journey.trigger().isPattern())
+                    .toList();
         }
         Journey journey = project.journeys().get(new JourneyId(onlyJourney));
         if (journey == null) {
@@ -86,6 +88,9 @@ public final class CepCommand implements Callable<Integer> {
                             project.journeys().keySet().stream()
                                     .map(JourneyId::value)
                                     .toList()));
+        }
+        if (!journey.trigger().isPattern()) {
+            throw CommandFailure.usage("--journey: the trigger of '" + onlyJourney + "' is no pattern of events", "");
         }
         return List.of(journey);
     }

@@ -47,6 +47,7 @@ final class Story {
             case NOT_MIGRATED -> "stays in version " + fact.version() + ": " + fact.reason();
             case BOUND_REACHED -> "gave way, as too much is kept of one customer: " + fact.reason();
             case PUBLISHED -> "published";
+            case TRAIT_NEW -> "kept from now on: " + fact.reason();
         };
     }
 }

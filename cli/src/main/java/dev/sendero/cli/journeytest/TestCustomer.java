@@ -33,6 +33,11 @@ final class TestCustomer {
         this.customer = CustomerState.fresh(id);
     }
 
+    /** What was known of her before the test: nothing begins with it. */
+    List<Effect> isKnownFor(Event event) {
+        return decider.apply(customer, event, Admission.PROFILE_ONLY);
+    }
+
     /** What somebody else says of her, such as a server or one of our own messages; not by the device. */
     List<Effect> hearsOf(Event event) {
         return decider.apply(customer, event, Admission.ALL);

@@ -83,7 +83,7 @@ final class TestRun {
             if (!profile.consent().isEmpty()) {
                 traits.put("consent", consent(profile));
             }
-            apply(Event.identify(nextId(), profile.id(), firstEvent.minusMillis(1), traits));
+            take(customer.isKnownFor(Event.identify(nextId(), profile.id(), firstEvent.minusMillis(1), traits)));
         }
     }
 

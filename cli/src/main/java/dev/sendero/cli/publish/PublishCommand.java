@@ -111,8 +111,10 @@ public final class PublishCommand implements Callable<Integer> {
     private int publish(Project project) {
         return Brokers.of(brokers, publisher -> {
             Instant effectiveAt = clock.instant().plus(JourneyPublisher.NOTICE);
+            List<String> newTraits = NewTraits.inWords(publisher.published(), project, effectiveAt);
             List<Change> changes = publisher.publish(project, effectiveAt, prune ? Missing.REMOVE : Missing.KEEP);
             changes.forEach(change -> terminal.out().println(inWords(change)));
+            newTraits.forEach(terminal.out()::println);
             publisher.removeDrained().forEach(key -> terminal.out().println(key + ": drained, removed"));
             if (changes.isEmpty()) {
                 terminal.out().println("nothing to change");

@@ -20,10 +20,14 @@ public final class Findings {
 
     /** Of one journey version, what is added first comes first. */
     void add(Situation situation) {
+        add(ranks.getOrDefault(situation.journey(), Integer.MAX_VALUE), situation);
+    }
+
+    /** @param rank of the situation's journey version */
+    void add(int rank, Situation situation) {
         if (inOrder.isEmpty()) {
             inOrder = new ArrayList<>(2);
         }
-        int rank = ranks.getOrDefault(situation.journey(), Integer.MAX_VALUE);
         int place = inOrder.size();
         while (place > 0 && inOrder.get(place - 1).rank() > rank) {
             place--;

@@ -31,7 +31,7 @@ public final class EventMaps {
     }
 
     /** One field of {@link #of}, without the rest. */
-    static @Nullable Object field(Event event, String field) {
+    public static @Nullable Object field(Event event, String field) {
         return switch (field) {
             case "name" -> event.name();
             case "timestamp" -> event.timestamp().toString();

@@ -12,7 +12,6 @@ import dev.sendero.rules.expression.Truth;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,29 +27,43 @@ public final class Moment {
     private final CustomerId customer;
     private final long millis;
     private final Profile profile;
+    private final Insight insight;
     private final @Nullable Event event;
     private @Nullable Position position;
     private @Nullable Instant now;
     private @Nullable Map<String, Object> eventMap;
+    private @Nullable Map<String, Object> traits;
     private @Nullable Map<String, Object> profileMap;
     private @Nullable TriggerScope triggerScope;
     private Condition[] asked = NO_CONDITIONS;
     private Truth[] answers = NO_ANSWERS;
     private int answered;
 
-    private Moment(CustomerId customer, long millis, Profile profile, @Nullable Event event) {
+    private Moment(CustomerId customer, long millis, Profile profile, Insight insight, @Nullable Event event) {
         this.customer = customer;
         this.millis = millis;
         this.profile = profile;
+        this.insight = insight;
         this.event = event;
     }
 
+    /** Where nothing is computed of customers. */
     public static Moment ofEvent(Event event, Profile profile) {
-        return new Moment(event.customer(), Deadline.millisOf(event.timestamp()), profile, event);
+        return ofEvent(event, profile, Insight.NONE);
     }
 
+    /** @param insight as it is just after the event */
+    public static Moment ofEvent(Event event, Profile profile, Insight insight) {
+        return new Moment(event.customer(), Deadline.millisOf(event.timestamp()), profile, insight, event);
+    }
+
+    /** Where nothing is computed of customers. */
     public static Moment ofDeadline(CustomerId customer, long millis, Profile profile) {
-        return new Moment(customer, millis, profile, null);
+        return ofDeadline(customer, millis, profile, Insight.NONE);
+    }
+
+    public static Moment ofDeadline(CustomerId customer, long millis, Profile profile, Insight insight) {
+        return new Moment(customer, millis, profile, insight, null);
     }
 
     public CustomerId customer() {
@@ -72,6 +85,11 @@ public final class Moment {
 
     public Profile profile() {
         return profile;
+    }
+
+    /** Else it is a deadline. */
+    public boolean isOfEvent() {
+        return event != null;
     }
 
     /** @throws IllegalStateException at a deadline */
@@ -101,14 +119,24 @@ public final class Moment {
         return made;
     }
 
+    /** What is said of the customer, and what is computed. */
+    public Map<String, Object> traits() {
+        Map<String, Object> made = traits;
+        if (made == null) {
+            made = insight.traits(profile.traits(), millis);
+            traits = made;
+        }
+        return made;
+    }
+
     /** {@code id}, {@code traits} and {@code segments}. */
     public Map<String, Object> profileMap() {
         Map<String, Object> made = profileMap;
         if (made == null) {
             made = new LinkedHashMap<>();
             made.put("id", customer.value());
-            made.put("traits", profile.traits());
-            made.put("segments", List.of());
+            made.put("traits", traits());
+            made.put("segments", insight.segments(customer, traits(), millis));
             profileMap = made;
         }
         return made;

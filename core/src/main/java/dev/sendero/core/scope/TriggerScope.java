@@ -39,8 +39,6 @@ record TriggerScope(Moment moment, Map<String, Object> captured) implements Scop
 
     @Override
     public @Nullable Object inProfile(String field) {
-        return field.equals("traits")
-                ? moment.profile().traits()
-                : moment.profileMap().get(field);
+        return field.equals("traits") ? moment.traits() : moment.profileMap().get(field);
     }
 }

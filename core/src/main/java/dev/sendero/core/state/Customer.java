@@ -23,6 +23,8 @@ public final class Customer {
     private List<Hosted> hosted = List.of();
     private List<Run> runs = List.of();
     private List<Entry> entries = List.of();
+    private List<Tally> tallies = List.of();
+    private List<Membership> memberships = List.of();
     private long nextDeadline = Deadline.NEVER;
 
     /** Somebody of whom {@link #belongsTo} is to say who it is. */
@@ -48,6 +50,8 @@ public final class Customer {
         copy.hosted = copyOf(hosted);
         copy.runs = copyOf(runs);
         copy.entries = copyOf(entries);
+        copy.tallies = tallies;
+        copy.memberships = memberships;
         copy.nextDeadline = nextDeadline;
         return copy;
     }
@@ -92,6 +96,11 @@ public final class Customer {
     /** The last event or deadline applied. */
     public Position position() {
         return new Position(positionMillis, positionEvent);
+    }
+
+    /** The time of the last event or deadline applied, milliseconds since 1970. */
+    public long millis() {
+        return positionMillis;
     }
 
     /** Where the customer is, against the place of an event: below 0 before it, 0 at it, above 0 after it. */
@@ -191,6 +200,24 @@ public final class Customer {
         entries = without(entries, leaving);
     }
 
+    /** What is kept for computed traits. Immutable: another list takes its place. */
+    public List<Tally> tallies() {
+        return tallies;
+    }
+
+    public void tallies(List<Tally> newer) {
+        tallies = List.copyOf(newer);
+    }
+
+    /** In which of the segments that are watched the customer is. Immutable: another list takes its place. */
+    public List<Membership> memberships() {
+        return memberships;
+    }
+
+    public void memberships(List<Membership> newer) {
+        memberships = List.copyOf(newer);
+    }
+
     /** All but who it is and where it stands in time. */
     public void forgetAll() {
         profile = Profile.EMPTY;
@@ -199,6 +226,8 @@ public final class Customer {
         hosted = List.of();
         runs = List.of();
         entries = List.of();
+        tallies = List.of();
+        memberships = List.of();
         nextDeadline = Deadline.NEVER;
     }
 
@@ -230,14 +259,25 @@ public final class Customer {
         nextDeadline = millis;
     }
 
-    /** The position alone is nothing. */
+    /** The position alone is nothing, and neither is it to be in no segment. */
     public boolean isEmpty() {
         return profile.isEmpty()
                 && partials.isEmpty()
                 && inherited.isEmpty()
                 && hosted.isEmpty()
                 && runs.isEmpty()
-                && entries.isEmpty();
+                && entries.isEmpty()
+                && tallies.isEmpty()
+                && isInNoSegment();
+    }
+
+    private boolean isInNoSegment() {
+        for (Membership membership : memberships) {
+            if (membership.member()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
@@ -251,6 +291,8 @@ public final class Customer {
                 && hosted.equals(that.hosted)
                 && runs.equals(that.runs)
                 && entries.equals(that.entries)
+                && tallies.equals(that.tallies)
+                && memberships.equals(that.memberships)
                 && nextDeadline == that.nextDeadline;
     }
 

@@ -4,6 +4,8 @@ import dev.sendero.api.JourneyId;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A customer's state as bytes. The first byte is the version; what older versions wrote is read for ever. Who the
@@ -27,6 +29,8 @@ public final class CustomerCodec {
     private static final int HAS_RUNS = 64;
     private static final int HAS_ENTRIES = 128;
     private static final int HAS_SUPPRESSED = 2048;
+    private static final int HAS_TALLIES = 256;
+    private static final int HAS_MEMBERSHIPS = 512;
 
     private CustomerCodec() {}
 
@@ -88,6 +92,19 @@ public final class CustomerCodec {
         if ((parts & HAS_SUPPRESSED) != 0) {
             ProfileCodec.writeChannels(customer.profile().suppressed(), output);
         }
+        if ((parts & HAS_TALLIES) != 0) {
+            output.writeCount(customer.tallies().size());
+            for (Tally tally : customer.tallies()) {
+                TallyCodec.write(tally, position.millis(), output);
+            }
+        }
+        if ((parts & HAS_MEMBERSHIPS) != 0) {
+            output.writeCount(customer.memberships().size());
+            for (Membership membership : customer.memberships()) {
+                output.writeShape(membership.segment());
+                output.writeFlag(membership.member());
+            }
+        }
     }
 
     private static int partsOf(Customer customer) {
@@ -99,7 +116,9 @@ public final class CustomerCodec {
         parts |= customer.hosted().isEmpty() ? 0 : HAS_HOSTED;
         parts |= customer.runs().isEmpty() ? 0 : HAS_RUNS;
         parts |= customer.entries().isEmpty() ? 0 : HAS_ENTRIES;
-        return parts | (customer.profile().suppressed().isEmpty() ? 0 : HAS_SUPPRESSED);
+        parts |= customer.profile().suppressed().isEmpty() ? 0 : HAS_SUPPRESSED;
+        parts |= customer.tallies().isEmpty() ? 0 : HAS_TALLIES;
+        return parts | (customer.memberships().isEmpty() ? 0 : HAS_MEMBERSHIPS);
     }
 
     /** A customer of whom it is not said yet who it is, unless version 1 wrote it. */
@@ -146,6 +165,16 @@ public final class CustomerCodec {
         if ((parts & HAS_SUPPRESSED) != 0) {
             customer.change(customer.profile().withSuppressed(ProfileCodec.readChannels(input)));
         }
+        List<Tally> tallies = new ArrayList<>();
+        for (int left = (parts & HAS_TALLIES) == 0 ? 0 : input.readCount(); left > 0; left--) {
+            tallies.add(TallyCodec.read(base, input));
+        }
+        customer.tallies(tallies);
+        List<Membership> memberships = new ArrayList<>();
+        for (int left = (parts & HAS_MEMBERSHIPS) == 0 ? 0 : input.readCount(); left > 0; left--) {
+            memberships.add(new Membership(input.readShape(), input.readFlag()));
+        }
+        customer.memberships(memberships);
         return customer;
     }
 }

@@ -120,7 +120,7 @@ final class StateInput {
         return object;
     }
 
-    private Object readValue() throws IOException {
+    Object readValue() throws IOException {
         byte tag = input.readByte();
         return switch (tag) {
             case JsonTag.TEXT -> readText();

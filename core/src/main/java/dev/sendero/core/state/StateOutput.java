@@ -135,7 +135,7 @@ final class StateOutput {
         }
     }
 
-    private void writeValue(Object value) throws IOException {
+    void writeValue(Object value) throws IOException {
         if (value instanceof String text) {
             writeTextOrTime(text);
         } else if (value instanceof Boolean flag) {

@@ -3,6 +3,7 @@ package dev.sendero.engine.journey;
 import dev.sendero.api.JourneyId;
 import dev.sendero.api.journey.JourneyPublication;
 import dev.sendero.core.VersionInForce;
+import dev.sendero.rules.journey.Trigger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -124,9 +125,21 @@ public final class JourneyTimeline {
     }
 
     private boolean concernsRuns(Optional<CompiledJourney> before, JourneyId id) {
-        return before.isPresent()
-                && before.get().journey().state()
-                        != newest(id).orElseThrow().journey().state();
+        CompiledJourney now = newest(id).orElseThrow();
+        return looksAtSegmentsAnew(before, now)
+                || (before.isPresent()
+                        && before.get().journey().state() != now.journey().state());
+    }
+
+    /** Who is in a segment by now has to be known before anybody can come to be in it. */
+    private static boolean looksAtSegmentsAnew(Optional<CompiledJourney> before, CompiledJourney now) {
+        return now.journey().trigger() instanceof Trigger.Segment
+                && (before.isEmpty()
+                        || !before.get().isSameVersion(now)
+                        || !before.get()
+                                .settings()
+                                .profileRules()
+                                .equals(now.settings().profileRules()));
     }
 
     /** A version that asks for those inside gets them once, not again when its title changes. */

@@ -16,6 +16,11 @@ public enum EngineMetric {
             "inputs",
             "inputs that said more of a customer's traits or groups than is kept of one",
             Scope.JOB),
+    NOT_ADDED(
+            "notAdded",
+            "amounts",
+            "amounts in another currency than the project's, not added to a customer's trait",
+            Scope.JOB),
     LATE("late", "events", "events that came after the time of the stream had passed them", Scope.JOB),
     DROPPED("dropped", "journeys", "published journeys that could not be read or compiled", Scope.JOB),
     MALFORMED("malformed", "records", "records of the topic of events that hold no event", Scope.JOB),

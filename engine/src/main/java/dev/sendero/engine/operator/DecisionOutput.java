@@ -36,6 +36,8 @@ final class DecisionOutput {
             emit(record.fact());
         } else if (effect instanceof Effect.NotTakenUp) {
             counters.count(EngineMetric.NOT_TAKEN_UP);
+        } else if (effect instanceof Effect.NotAdded) {
+            counters.count(EngineMetric.NOT_ADDED);
         }
     }
 
@@ -51,8 +53,16 @@ final class DecisionOutput {
             case MESSAGE_SKIPPED -> Optional.of(EngineMetric.SKIPPED);
             case CONVERTED -> Optional.of(EngineMetric.CONVERTED);
             case BOUND_REACHED -> Optional.of(EngineMetric.BOUND_REACHED);
-            case HELD_OUT, STEP, MESSAGE_CANCELLED, EXITED, COMPLETED, NOT_ENTERED, MIGRATED, NOT_MIGRATED, PUBLISHED ->
-                Optional.empty();
+            case HELD_OUT,
+                    STEP,
+                    MESSAGE_CANCELLED,
+                    EXITED,
+                    COMPLETED,
+                    NOT_ENTERED,
+                    MIGRATED,
+                    NOT_MIGRATED,
+                    PUBLISHED,
+                    TRAIT_NEW -> Optional.empty();
         };
     }
 }

@@ -13,11 +13,13 @@ import dev.sendero.engine.journey.JourneyLibrary;
 import dev.sendero.engine.journey.JourneyRecord;
 import dev.sendero.engine.journey.JourneyTransition;
 import dev.sendero.engine.journey.LiveJourneys;
+import dev.sendero.engine.journey.NewTraits;
 import dev.sendero.engine.metric.EngineCounters;
 import dev.sendero.engine.metric.EngineMetric;
 import dev.sendero.engine.outbox.OutboxRecord;
 import dev.sendero.rules.project.Bounds;
 import dev.sendero.rules.project.Settings;
+import dev.sendero.rules.trait.TraitRule;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -293,10 +295,15 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
 
     @Override
     public void change() throws Exception {
+        boolean running = !journeys.timeline().versionsInForce().isEmpty();
+        Map<String, TraitRule> traits = set.traitRules();
         JourneyTransition transition = journeys.timeline().takeNext();
         customers.decideBy(inputsNow());
         // What all tasks do alike, one of them says; that it was too late for a version, each says for itself.
         (isFirstTask() ? transition.facts() : transition.factsOfLate()).forEach(decisions::emit);
+        if (running && isFirstTask()) {
+            NewTraits.facts(traits, set.traitRules(), transition).forEach(decisions::emit);
+        }
         if (transition.concernsRuns()) {
             customers.beginSweep(RunChange.of(transition), keyGroups());
         }

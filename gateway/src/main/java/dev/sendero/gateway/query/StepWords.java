@@ -96,6 +96,9 @@ final class StepWords {
         if (trigger instanceof Trigger.Cep cep) {
             return stage(cep.stages().get(0));
         }
+        if (trigger instanceof Trigger.Segment segment) {
+            return (segment.change() == Trigger.Segment.Change.ENTERED ? "Enters " : "Leaves ") + segment.segment();
+        }
         var sequence = (Trigger.Sequence) trigger;
         return item(sequence.items().get(0));
     }
@@ -109,6 +112,9 @@ final class StepWords {
             return stages.subList(1, stages.size()).stream()
                     .map(stage -> "then " + stage(stage))
                     .collect(Collectors.joining(", "));
+        }
+        if (trigger instanceof Trigger.Segment segment) {
+            return segment.existing() ? "and who is in it when the journey begins" : "";
         }
         var sequence = (Trigger.Sequence) trigger;
         List<SequenceItem> items = sequence.items();

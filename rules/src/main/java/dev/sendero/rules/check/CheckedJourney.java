@@ -13,10 +13,12 @@ import java.util.Set;
  *
  * @param groups the channels of each subscription group, by name
  * @param stages the project's stages; empty when it names none
+ * @param segments the project's segments
  */
 public record CheckedJourney(
         Journey journey,
         ElementPlaces places,
         TrackingPlan plan,
         Map<String, Set<Channel>> groups,
-        List<String> stages) {}
+        List<String> stages,
+        Set<String> segments) {}

@@ -10,6 +10,7 @@ public final class JourneyChecks {
             new KnownEvents(),
             new KnownStage(),
             new KnownGroups(),
+            new KnownSegment(),
             new UniqueStepIds(),
             new RequiredStepIds(),
             new UniqueCaptures(),

@@ -9,5 +9,7 @@ public enum Use {
     /** {@code where} of exits, waits and conversions: {@code event} besides. */
     EVENT_IN_RUN,
     /** A segment's condition: {@code profile}, {@code now}. */
-    PROFILE
+    PROFILE,
+    /** In a computed trait: {@code event}, {@code now}. */
+    EVENT
 }

@@ -22,6 +22,11 @@ public sealed interface Trigger {
         return false;
     }
 
+    /** Whether events and the time between them make it up, so that a pattern can say it. */
+    default boolean isPattern() {
+        return true;
+    }
+
     /** The names under which it captures events. */
     default List<String> captures() {
         return List.of();
@@ -66,6 +71,30 @@ public sealed interface Trigger {
         @Override
         public boolean isOfEveryEvent() {
             return events.isEmpty();
+        }
+    }
+
+    /**
+     * The moment at which a customer comes to be in a segment, or no longer is.
+     *
+     * @param existing whether who is in the segment when the journey begins enters it then; of {@link Change#ENTERED}
+     */
+    record Segment(String segment, Change change, boolean existing) implements Trigger {
+
+        /** What happens. */
+        public enum Change {
+            ENTERED,
+            LEFT
+        }
+
+        @Override
+        public List<EventMatch> matches() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isPattern() {
+            return false;
         }
     }
 

@@ -24,6 +24,8 @@ import dev.sendero.rules.problem.ProblemCode;
 import dev.sendero.rules.problem.Severity;
 import dev.sendero.rules.problem.SourceFile;
 import dev.sendero.rules.template.LiquidChecker;
+import dev.sendero.rules.trait.ProfileRules;
+import dev.sendero.rules.trait.reading.TraitsReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -38,7 +40,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Understands a project: settings, tracking plan, journeys, templates and journey tests, with all problems of all of them. */
+/** Understands a project: settings, tracking plan, traits, journeys, templates and journey tests, with all problems of all of them. */
 public final class ProjectReader {
 
     private static final String SETTINGS = "sendero.yaml";
@@ -93,9 +95,10 @@ public final class ProjectReader {
                 .filter(path -> path.startsWith(JOURNEYS) && path.endsWith(".yaml"))
                 .forEach(path -> broken.add(new JourneyId(nameOf(path))));
         TrackingPlan plan = plan();
-        Settings settings = settings().with(plan.made());
+        ExpressionCompiler compiler = compilers.apply(plan);
+        Settings settings = settings().with(plan.made()).with(profileRules(compiler, plan));
         var templates = new TemplateFiles(files.texts(), new LiquidChecker());
-        var journeyReader = new JourneyReader(compilers.apply(plan), templates, settings.utm());
+        var journeyReader = new JourneyReader(compiler, templates, settings.utm());
         for (String path : yamlFilesIn(JOURNEYS)) {
             readJourney(path, journeyReader, settings, plan);
         }
@@ -104,7 +107,6 @@ public final class ProjectReader {
             checkTogether();
         }
         problems.addAll(templates.problems());
-        warnOfTraits();
         List<JourneyTestFile> tests = tests();
         return new Project(
                 settings,
@@ -149,7 +151,12 @@ public final class ProjectReader {
         Optional<ReadJourney> read = reader.read(findings);
         read.ifPresent(journey -> {
             var inProject = new CheckedJourney(
-                    journey.journey(), journey.places(), plan, channelsByGroup(settings), settings.stages());
+                    journey.journey(),
+                    journey.places(),
+                    plan,
+                    channelsByGroup(settings),
+                    settings.stages(),
+                    settings.profileRules().segmentNames());
             JourneyChecks.check(inProject, findings);
             checkName(path, journey, findings);
             JourneyId id = journey.journey().id();
@@ -215,16 +222,14 @@ public final class ProjectReader {
         return journeyFile.substring(JOURNEYS.length(), journeyFile.length() - ".yaml".length());
     }
 
-    private void warnOfTraits() {
+    private ProfileRules profileRules(ExpressionCompiler compiler, TrackingPlan plan) {
+        var reader = new TraitsReader(compiler, plan);
         for (String path : yamlFilesIn(TRAITS)) {
             Findings findings = findingsOf(path);
-            findings.warning(
-                    ProblemCode.NOT_YET_SUPPORTED,
-                    findings.source().start(),
-                    "computed traits and segments are not supported yet; this file changes nothing",
-                    "");
+            reader.read(findings);
             problems.addAll(findings.problems());
         }
+        return reader.rules();
     }
 
     private List<JourneyTestFile> tests() {

@@ -30,6 +30,7 @@ public final class Publications {
         texts.forEach((path, text) -> {
             if (path.equals("sendero.yaml")
                     || path.equals("events.yaml")
+                    || path.startsWith("traits/")
                     || path.equals(sources.file())
                     || sources.templates().contains(path)) {
                 needed.put(path, text);

@@ -4,12 +4,13 @@ import dev.sendero.api.message.Channel;
 import dev.sendero.rules.journey.Share;
 import dev.sendero.rules.journey.Utm;
 import dev.sendero.rules.plan.MadeEvents;
+import dev.sendero.rules.trait.ProfileRules;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
 /**
- * {@code sendero.yaml}.
+ * {@code sendero.yaml}, and what the files of traits say.
  *
  * @param name the project's name
  * @param zone what a customer without {@code traits.timezone} lives in
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param holdout the share of all customers that no journey sends anything, but for transactional messages
  * @param utm what links of messages tell web analytics
  * @param made which events are made from others, as {@code events.yaml} says
+ * @param profileRules what is computed of customers; from the files of traits
  */
 public record Settings(
         String name,
@@ -34,9 +36,10 @@ public record Settings(
         Bounds bounds,
         Share holdout,
         Utm utm,
-        MadeEvents made) {
+        MadeEvents made,
+        ProfileRules profileRules) {
 
-    /** Without a holdout, with links as they are written, and with events as they were sent. */
+    /** Without a holdout, with links as they are written, with events as they were sent, and with nothing computed. */
     public Settings(
             String name,
             ZoneId zone,
@@ -49,7 +52,13 @@ public record Settings(
         this(name, zone, currency, stages, groups, channels, writeKeys, bounds, Share.NONE, Utm.OFF);
     }
 
-    /** With events as they were sent. */
+    /** With what is computed of customers. */
+    public Settings with(ProfileRules rules) {
+        return new Settings(
+                name, zone, currency, stages, groups, channels, writeKeys, bounds, holdout, utm, made, rules);
+    }
+
+    /** With events as they were sent, and with nothing computed. */
     public Settings(
             String name,
             ZoneId zone,
@@ -61,11 +70,24 @@ public record Settings(
             Bounds bounds,
             Share holdout,
             Utm utm) {
-        this(name, zone, currency, stages, groups, channels, writeKeys, bounds, holdout, utm, MadeEvents.NONE);
+        this(
+                name,
+                zone,
+                currency,
+                stages,
+                groups,
+                channels,
+                writeKeys,
+                bounds,
+                holdout,
+                utm,
+                MadeEvents.NONE,
+                ProfileRules.NONE);
     }
 
     /** With events that are made from others. */
     public Settings with(MadeEvents others) {
-        return new Settings(name, zone, currency, stages, groups, channels, writeKeys, bounds, holdout, utm, others);
+        return new Settings(
+                name, zone, currency, stages, groups, channels, writeKeys, bounds, holdout, utm, others, profileRules);
     }
 }

@@ -1,6 +1,7 @@
 package dev.sendero.rules.usage;
 
 import dev.sendero.rules.journey.Journey;
+import dev.sendero.rules.trait.TraitRule;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,12 +26,19 @@ public final class JourneyUsage {
     private final Fields ofEveryEvent;
     private final boolean waitsForEveryEvent;
     private final CapturedUses captured;
+    private final Map<String, TraitRule> unnamedTraits;
 
-    JourneyUsage(Map<String, Fields> byEvent, Fields ofEveryEvent, boolean waitsForEveryEvent, CapturedUses captured) {
+    JourneyUsage(
+            Map<String, Fields> byEvent,
+            Fields ofEveryEvent,
+            boolean waitsForEveryEvent,
+            CapturedUses captured,
+            Map<String, TraitRule> unnamedTraits) {
         this.byEvent = Map.copyOf(byEvent);
         this.ofEveryEvent = ofEveryEvent;
         this.waitsForEveryEvent = waitsForEveryEvent;
         this.captured = captured;
+        this.unnamedTraits = Map.copyOf(unnamedTraits);
     }
 
     /** Parses the journey's templates, which takes some milliseconds: to be done once for a journey. */
@@ -77,5 +85,10 @@ public final class JourneyUsage {
      */
     public CapturedUse captured(String name) {
         return captured.of(name);
+    }
+
+    /** The traits that its conditions and expressions ask for without a name, by their texts. */
+    public Map<String, TraitRule> unnamedTraits() {
+        return unnamedTraits;
     }
 }

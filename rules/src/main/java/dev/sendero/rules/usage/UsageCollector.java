@@ -15,6 +15,9 @@ import dev.sendero.rules.journey.Step;
 import dev.sendero.rules.journey.Trigger;
 import dev.sendero.rules.journey.WaitFor;
 import dev.sendero.rules.template.LiquidReadings;
+import dev.sendero.rules.trait.TraitRule;
+import dev.sendero.rules.trait.UnnamedTraits;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,7 @@ final class UsageCollector {
     private final Journey journey;
     private final Map<String, Fields> byEvent = new HashMap<>();
     private final CapturedUses captured = new CapturedUses();
+    private final Map<String, TraitRule> unnamedTraits = new HashMap<>();
     private Fields ofEveryEvent = Fields.NONE;
 
     UsageCollector(Journey journey) {
@@ -38,7 +42,12 @@ final class UsageCollector {
         // What is looked at later says what is needed of events as they come.
         collectReadings();
         collectEvents();
-        return new JourneyUsage(byEvent, ofEveryEvent, waitsForEveryEvent(), captured);
+        return new JourneyUsage(byEvent, ofEveryEvent, waitsForEveryEvent(), captured, unnamedTraits);
+    }
+
+    private void addReadings(Collection<Reading> readings) {
+        captured.add(readings);
+        unnamedTraits.putAll(UnnamedTraits.in(readings));
     }
 
     private boolean waitsForEveryEvent() {
@@ -53,37 +62,37 @@ final class UsageCollector {
     }
 
     private void collectReadings() {
-        journey.trigger().matches().forEach(match -> captured.add(match.where().readings()));
-        captured.add(journey.audience().readings());
+        journey.trigger().matches().forEach(match -> addReadings(match.where().readings()));
+        addReadings(journey.audience().readings());
         for (ExitRule rule : journey.exits()) {
             if (rule instanceof ExitRule.OnEvent onEvent) {
-                captured.add(onEvent.match().where().readings());
+                addReadings(onEvent.match().where().readings());
             } else if (rule instanceof ExitRule.OnCondition onCondition) {
-                captured.add(onCondition.when().readings());
+                addReadings(onCondition.when().readings());
             }
         }
         for (ConversionGoal goal : journey.conversions()) {
-            captured.add(goal.match().where().readings());
-            captured.add(goal.valueSource().readings());
+            addReadings(goal.match().where().readings());
+            addReadings(goal.valueSource().readings());
         }
         journey.allSteps().forEach(this::collectReadings);
     }
 
     private void collectReadings(Step step) {
-        step.sends().forEach(send -> captured.add(LiquidReadings.of(send.content())));
+        step.sends().forEach(send -> addReadings(LiquidReadings.of(send.content())));
         if (step instanceof Step.Start) {
             // What the other journey looks at is not known here, and its run is about the same event.
-            captured.add(Set.of(Reading.of(Reading.Part.RUN, List.of(JourneyUsage.TRIGGER))));
+            addReadings(Set.of(Reading.of(Reading.Part.RUN, List.of(JourneyUsage.TRIGGER))));
         } else if (step instanceof Step.Branch branch) {
-            branch.arms().forEach(arm -> captured.add(arm.when().readings()));
+            branch.arms().forEach(arm -> addReadings(arm.when().readings()));
         } else if (step instanceof Step.Set set) {
-            set.traits().values().stream().map(Expression::readings).forEach(captured::add);
+            set.traits().values().stream().map(Expression::readings).forEach(this::addReadings);
         } else if (step instanceof Step.WaitUntil wait) {
             for (Step.WaitUntil.Arm arm : wait.arms()) {
                 if (arm.until() instanceof WaitFor.OfEvent ofEvent) {
-                    captured.add(ofEvent.match().where().readings());
+                    addReadings(ofEvent.match().where().readings());
                 } else if (arm.until() instanceof WaitFor.Holds holds) {
-                    captured.add(holds.when().readings());
+                    addReadings(holds.when().readings());
                 }
             }
         }
@@ -98,6 +107,9 @@ final class UsageCollector {
             Fields later = captured.of(JourneyUsage.TRIGGER).properties();
             inactive.events().forEach(match -> add(match, later));
             ofEveryEvent = inactive.isOfEveryEvent() ? later : Fields.NONE;
+        } else if (journey.trigger() instanceof Trigger.Segment) {
+            // Any event may be the one that changes it.
+            ofEveryEvent = captured.of(JourneyUsage.TRIGGER).properties();
         }
         for (ExitRule rule : journey.exits()) {
             if (rule instanceof ExitRule.OnEvent onEvent) {

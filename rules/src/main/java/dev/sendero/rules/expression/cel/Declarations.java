@@ -71,11 +71,18 @@ final class Declarations {
             vocabulary.captured().forEach((name, item) -> variables.put(name, event(item.events(), false)));
         }
         variables.put("now", SimpleType.TIMESTAMP);
-        variables.put(
-                "profile",
-                struct(Map.of(
-                        "id", SimpleType.STRING, "traits", OBJECT, "segments", ListType.create(SimpleType.STRING))));
-        if (use == Use.TRIGGER || use == Use.EVENT_IN_RUN) {
+        if (use != Use.EVENT) {
+            variables.put(
+                    "profile",
+                    struct(Map.of(
+                            "id",
+                            SimpleType.STRING,
+                            "traits",
+                            OBJECT,
+                            "segments",
+                            ListType.create(SimpleType.STRING))));
+        }
+        if (use == Use.TRIGGER || use == Use.EVENT_IN_RUN || use == Use.EVENT) {
             variables.put("event", event(vocabulary.events(), false));
         }
         if (use == Use.RUN || use == Use.EVENT_IN_RUN) {

@@ -17,6 +17,7 @@ import dev.sendero.rules.expression.Compilation;
 import dev.sendero.rules.expression.Compilation.Compiled;
 import dev.sendero.rules.expression.Compilation.Issue;
 import dev.sendero.rules.expression.Compilation.Refused;
+import dev.sendero.rules.expression.Use;
 import dev.sendero.rules.expression.Vocabulary;
 import dev.sendero.rules.plan.TrackingPlan;
 import java.util.ArrayList;
@@ -38,11 +39,13 @@ final class Environment {
             .build();
 
     private final Vocabulary vocabulary;
+    private final TrackingPlan plan;
     private final Declarations declarations;
     private final CelCompiler compiler;
 
     Environment(Vocabulary vocabulary, TrackingPlan plan) {
         this.vocabulary = vocabulary;
+        this.plan = plan;
         this.declarations = Declarations.of(vocabulary, plan);
         var builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(OPTIONS)
@@ -51,6 +54,9 @@ final class Environment {
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .addFunctionDeclarations(Operators.declarations())
                 .setTypeProvider(declarations.types());
+        if (vocabulary.use() != Use.EVENT) {
+            builder.addFunctionDeclarations(TraitCalls.declarations());
+        }
         declarations.variables().forEach(builder::addVar);
         this.compiler = builder.build();
     }
@@ -83,7 +89,8 @@ final class Environment {
             throws CelValidationException {
         CelSource place = parsed.getSource();
         var ast = CelAbstractSyntaxTree.newParsedAst(new Indexes().rewrite(parsed.getExpr()), place);
-        List<Issue> literals = Literals.check(ast, source);
+        List<Issue> literals = new ArrayList<>(Literals.check(ast, source));
+        literals.addAll(TraitCalls.check(ast, source, plan));
         CelValidationResult types = compiler.check(ast);
         if (types.hasError() || !literals.isEmpty()) {
             var explained = new TypeErrors(ast, source, declarations, vocabulary.use());

@@ -62,6 +62,10 @@ final class Paths extends AstRewriter {
         return switch (node.getKind()) {
             case IDENT -> root(node);
             case SELECT -> selection(node);
+            case CALL ->
+                TraitCalls.of(node)
+                        .map(trait -> variable(node, path(Root.PROFILE, List.of("traits", trait.name()))))
+                        .orElse(node);
             default -> node;
         };
     }

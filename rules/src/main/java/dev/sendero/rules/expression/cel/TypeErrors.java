@@ -20,6 +20,8 @@ final class TypeErrors {
 
     private static final Set<String> FUNCTIONS = Set.of(
             "has",
+            "count",
+            "sum",
             "all",
             "exists",
             "exists_one",

@@ -15,19 +15,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** Compiles the expressions of a file and puts what the compiler says to the right place of it. */
-final class Expressions {
+public final class Expressions {
 
     private final ExpressionCompiler compiler;
     private final ValueReader values;
     private final List<WrittenCondition> conditions = new ArrayList<>();
 
-    Expressions(ExpressionCompiler compiler, ValueReader values) {
+    public Expressions(ExpressionCompiler compiler, ValueReader values) {
         this.compiler = compiler;
         this.values = values;
     }
 
     /** {@link Condition#ALWAYS} in place of one that is wrong. */
-    Condition condition(YamlNode node, String name, Vocabulary vocabulary) {
+    public Condition condition(YamlNode node, String name, Vocabulary vocabulary) {
         Optional<YamlScalar> source = values.scalar(node, name);
         if (source.isEmpty()) {
             return Condition.ALWAYS;
@@ -43,7 +43,7 @@ final class Expressions {
         return List.copyOf(conditions);
     }
 
-    Optional<Expression> value(YamlNode node, String name, Vocabulary vocabulary) {
+    public Optional<Expression> value(YamlNode node, String name, Vocabulary vocabulary) {
         return values.scalar(node, name).flatMap(source -> resultOf(compiler.value(source.text(), vocabulary), source));
     }
 

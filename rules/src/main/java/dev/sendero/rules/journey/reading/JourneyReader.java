@@ -173,6 +173,14 @@ public final class JourneyReader {
                             "the built-in detector does not know the trigger 'cep'",
                             "write 'detector: flink-cep', or remove 'detector'");
         }
+        if (trigger instanceof Trigger.Segment && detector == DetectorChoice.FLINK_CEP) {
+            scope.findings()
+                    .error(
+                            ProblemCode.CEP_PATTERN,
+                            reader.placeOf("detector"),
+                            "Flink CEP does not know the trigger 'segment'",
+                            "remove 'detector'");
+        }
         return detector;
     }
 

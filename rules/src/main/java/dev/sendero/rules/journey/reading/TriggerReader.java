@@ -28,10 +28,11 @@ final class TriggerReader {
         KINDS.put("sequence", new SequenceTriggerReader());
         KINDS.put("cep", new CepTriggerReader());
         KINDS.put("inactive", new InactiveTriggerReader());
+        KINDS.put("segment", new SegmentTriggerReader());
     }
 
     /** In the language, but not in this version. */
-    private static final List<String> LATER = List.of("segment", "date", "schedule", "api");
+    private static final List<String> LATER = List.of("date", "schedule", "api");
 
     private final JourneyScope scope;
 
