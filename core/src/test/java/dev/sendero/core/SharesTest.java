@@ -53,7 +53,8 @@ final class SharesTest {
                 shop.writeKeys(),
                 shop.bounds(),
                 Share.ofPercent(holdoutPercent),
-                Utm.OFF);
+                Utm.OFF,
+                shop.profileRules());
     }
 
     private static Decider decider(Settings settings, JourneyBuilder... journeys) {

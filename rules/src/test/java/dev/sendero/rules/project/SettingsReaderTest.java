@@ -7,6 +7,7 @@ import dev.sendero.rules.journey.Share;
 import dev.sendero.rules.journey.Utm;
 import dev.sendero.rules.problem.Findings;
 import dev.sendero.rules.problem.SourceFile;
+import dev.sendero.rules.trait.ProfileRules;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -78,7 +79,8 @@ class SettingsReaderTest {
                         List.of("web", "app"),
                         new Bounds(256, 64, 20, 64, 1, 10_000),
                         Share.ofPercent(5),
-                        new Utm(true, new TreeMap<>(Map.of("source", "shop", "term", "lamps")))));
+                        new Utm(true, new TreeMap<>(Map.of("source", "shop", "term", "lamps"))),
+                        ProfileRules.NONE));
     }
 
     private static Settings read(String text) {
