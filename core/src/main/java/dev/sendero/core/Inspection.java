@@ -4,14 +4,19 @@ import dev.sendero.api.event.Event;
 import dev.sendero.core.detect.Begun;
 import dev.sendero.core.run.CompiledJourney;
 import dev.sendero.core.scope.Moment;
+import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.Deadline;
 import dev.sendero.core.state.Profile;
 import dev.sendero.core.state.Run;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Looks into what is kept of a customer, for whoever explains decisions. Decides nothing and changes nothing. */
 public final class Inspection {
+
+    private static final String SEGMENTS = "segments";
 
     private final JourneySet journeys;
 
@@ -19,8 +24,20 @@ public final class Inspection {
         this.journeys = journeys;
     }
 
+    /** What is known of a customer, with what is computed among the traits, and the segments as one more. */
     public Profile profile(CustomerState state) {
-        return state.content().profile();
+        Customer customer = state.content();
+        Profile said = customer.profile();
+        if (journeys.traits().isEmpty()) {
+            return said;
+        }
+        Moment now = Moment.ofDeadline(
+                customer.id(), customer.millis(), said, journeys.traits().of(customer));
+        Map<String, Object> traits = new LinkedHashMap<>(now.traits());
+        if (now.profileMap().get(SEGMENTS) instanceof List<?> segments && !segments.isEmpty()) {
+            traits.put(SEGMENTS, List.copyOf(segments));
+        }
+        return said.withTraits(traits, said.traitsAsOf());
     }
 
     /** Situations that have begun and may still be complete; those of hosted detectors are not known. */
@@ -50,11 +67,16 @@ public final class Inspection {
 
     /** What conditions see at an event, with the profile as the state has it. */
     public Moment at(Event event, CustomerState state) {
-        return Moment.ofEvent(event, profile(state));
+        return Moment.ofEvent(
+                event, state.content().profile(), journeys.traits().of(state.content()));
     }
 
     /** What conditions see at a deadline, with the profile as the state has it. */
     public Moment at(Instant deadline, CustomerState state) {
-        return Moment.ofDeadline(state.customer(), Deadline.millisOf(deadline), profile(state));
+        return Moment.ofDeadline(
+                state.customer(),
+                Deadline.millisOf(deadline),
+                state.content().profile(),
+                journeys.traits().of(state.content()));
     }
 }

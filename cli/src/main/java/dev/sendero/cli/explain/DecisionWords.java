@@ -59,7 +59,7 @@ final class DecisionWords {
             case NOT_ENTERED ->
                 Optional.of(
                         "does not enter: " + refusals.of(fact, earlier, change).text());
-            case MIGRATED, NOT_MIGRATED, PUBLISHED -> Optional.empty();
+            case MIGRATED, NOT_MIGRATED, PUBLISHED, TRAIT_NEW -> Optional.empty();
             case BOUND_REACHED ->
                 Optional.of("lost something: more " + fact.reason() + " than may be kept of one customer");
         };

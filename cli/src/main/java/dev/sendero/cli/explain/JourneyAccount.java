@@ -138,6 +138,11 @@ final class JourneyAccount {
         if (journey.trigger() instanceof Trigger.Inactive inactive) {
             return TriggerWords.anyOf(inactive.events()) + " never happened, and a silence begins after one";
         }
+        if (journey.trigger() instanceof Trigger.Segment segment) {
+            return "the customer never "
+                    + (segment.change() == Trigger.Segment.Change.ENTERED ? "came to be in" : "left")
+                    + " the segment " + segment.segment();
+        }
         return journey.trigger() instanceof Trigger.Sequence
                 ? TriggerWords.anyOf(TriggerWords.beginnings(journey)) + " never happened"
                 : "its trigger (" + journey.trigger().getClass().getSimpleName().toLowerCase(Locale.ROOT)
