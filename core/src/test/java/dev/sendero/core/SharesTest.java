@@ -53,8 +53,7 @@ final class SharesTest {
                 shop.writeKeys(),
                 shop.bounds(),
                 Share.ofPercent(holdoutPercent),
-                Utm.OFF,
-                shop.profileRules());
+                Utm.OFF);
     }
 
     private static Decider decider(Settings settings, JourneyBuilder... journeys) {

@@ -8,7 +8,6 @@ import dev.sendero.rules.journey.reading.UtmReader;
 import dev.sendero.rules.problem.DidYouMean;
 import dev.sendero.rules.problem.Findings;
 import dev.sendero.rules.problem.ProblemCode;
-import dev.sendero.rules.trait.ProfileRules;
 import dev.sendero.rules.yaml.MappingReader;
 import dev.sendero.rules.yaml.ValueReader;
 import dev.sendero.rules.yaml.YamlMapping;
@@ -70,8 +69,7 @@ final class SettingsReader {
                 reader.node("holdout")
                         .flatMap(node -> Shares.read(values, node, "holdout"))
                         .orElse(Share.NONE),
-                reader.node("utm").flatMap(node -> UtmReader.read(values, node)).orElse(Utm.OFF),
-                ProfileRules.NONE);
+                reader.node("utm").flatMap(node -> UtmReader.read(values, node)).orElse(Utm.OFF));
         warnOfLaterKeys(mapping, reader);
         reader.refuseOthers("sendero.yaml");
         return settings;

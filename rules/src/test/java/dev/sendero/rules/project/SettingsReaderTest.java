@@ -7,7 +7,6 @@ import dev.sendero.rules.journey.Share;
 import dev.sendero.rules.journey.Utm;
 import dev.sendero.rules.problem.Findings;
 import dev.sendero.rules.problem.SourceFile;
-import dev.sendero.rules.trait.ProfileRules;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -79,8 +78,7 @@ class SettingsReaderTest {
                         List.of("web", "app"),
                         new Bounds(256, 64, 20, 64, 1, 10_000),
                         Share.ofPercent(5),
-                        new Utm(true, new TreeMap<>(Map.of("source", "shop", "term", "lamps"))),
-                        ProfileRules.NONE));
+                        new Utm(true, new TreeMap<>(Map.of("source", "shop", "term", "lamps")))));
     }
 
     private static Settings read(String text) {

@@ -18,8 +18,8 @@ final class SegmentTriggerReader implements TriggerReader.KindReader {
     public Optional<Trigger> read(MappingReader trigger, JourneyScope scope) {
         return trigger.mapping("segment").flatMap(mapping -> {
             var reader = scope.reader(mapping);
-            Optional<Trigger> read = reader.oneOf("'segment'", List.of("entered", "left"))
-                    .flatMap(word -> read(word, reader, scope));
+            Optional<Trigger> read =
+                    reader.oneOf("'segment'", List.of("entered", "left")).flatMap(word -> read(word, reader, scope));
             reader.refuseOthers("'segment'");
             return read;
         });
