@@ -28,7 +28,12 @@ public final class EventFields {
 
     /** Where no event is made from others. */
     public static EventFields of(Collection<JourneyUsage> usages) {
-        return of(usages, Map.of(), MadeEvents.NONE);
+        return of(usages, MadeEvents.NONE);
+    }
+
+    /** Where nothing is computed of customers. */
+    public static EventFields of(Collection<JourneyUsage> usages, MadeEvents made) {
+        return of(usages, Map.of(), made);
     }
 
     /**
