@@ -64,6 +64,7 @@ public final class InitCommand implements Callable<Integer> {
         terminal.note(terminal.onErr(Colour.BOLD, "A project with one journey. What to do next:"));
         terminal.note("  sendero test " + name + "        run its tests; look at tests/abandoned-cart.yaml");
         terminal.note("  sendero validate " + name + "    see all problems after an edit");
+        terminal.note("  sendero preview " + name + " cart-reminder    look at its mail in the browser");
         terminal.note("  sendero up " + name + "          run it here, with a console in the browser");
     }
 }
