@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Looks into what is kept of a customer, for whoever explains decisions. Decides nothing and changes nothing. */
 public final class Inspection {
@@ -63,6 +64,16 @@ public final class Inspection {
     private String stepOf(Run run) {
         CompiledJourney journey = journeys.journeys().find(run.journey());
         return journey == null ? "" : journey.program().restingStep(run);
+    }
+
+    /** What is made from an event, in order: it is applied right after it. */
+    public List<Event> madeFrom(Event event) {
+        return journeys.derivations().from(event);
+    }
+
+    /** The properties of events of a name that journeys look at, by name; none of an event that nobody knows. */
+    public Set<String> propertiesLookedAt(String eventName) {
+        return journeys.eventFields().of(eventName).names();
     }
 
     /** What conditions see at an event, with the profile as the state has it. */

@@ -20,9 +20,19 @@ import java.util.Optional;
  * One input with what was before it and after it.
  *
  * @param moment what conditions saw, but for what steps have changed of the profile
+ * @param seen the event and what is made from it, in order; none at a time
  */
 record Change(
-        CustomerId customer, ReplayInput input, Snapshot before, Snapshot after, List<Effect> effects, Moment moment) {
+        CustomerId customer,
+        ReplayInput input,
+        Snapshot before,
+        Snapshot after,
+        List<Effect> effects,
+        Moment moment,
+        List<Seen> seen) {
+
+    /** An event as conditions saw it. */
+    record Seen(Event event, Moment moment) {}
 
     Instant at() {
         return input.at();
@@ -70,7 +80,12 @@ record Change(
         JourneyId journey = begun.journey().journey();
         var first = new EventId(begun.firstEvent());
         return run.equals(RunId.of(journey, customer, begun.key(), first, new EventId(begun.lastEvent())))
-                || event().filter(event -> run.equals(RunId.of(journey, customer, begun.key(), first, event.id())))
-                        .isPresent();
+                || seen.stream()
+                        .anyMatch(by -> run.equals(RunId.of(
+                                journey,
+                                customer,
+                                begun.key(),
+                                first,
+                                by.event().id())));
     }
 }

@@ -2,6 +2,7 @@ package dev.sendero.cli.explain;
 
 import dev.sendero.api.fact.Fact;
 import dev.sendero.api.message.Message;
+import dev.sendero.core.policy.Holdouts;
 import dev.sendero.rules.expression.Scope;
 import dev.sendero.rules.expression.failure.FirstFailure;
 import dev.sendero.rules.journey.Journey;
@@ -39,7 +40,9 @@ final class DecisionWords {
         return switch (fact.type()) {
             case ENTERED -> Optional.of("enters");
             case HELD_OUT ->
-                Optional.of("is held out: belongs to the share that gets nothing, so that the effect can be measured");
+                Optional.of("is held out"
+                        + (fact.reason().equals(Holdouts.GLOBAL) ? " of all journeys" : "")
+                        + ": belongs to the share that gets nothing, so that the effect can be measured");
             case STEP -> step(fact, change);
             case MESSAGE_REQUESTED ->
                 Optional.of("sends " + fact.arm() + " '" + fact.step() + "'"
@@ -71,12 +74,13 @@ final class DecisionWords {
     }
 
     private String whySkipped(Fact fact) {
-        String group = stepOf(fact)
-                .filter(Step.Send.class::isInstance)
-                .map(step -> ((Step.Send) step).group())
+        String group = stepOf(fact).stream()
+                .flatMap(step -> step.sends().stream())
+                .filter(send -> send.channel().wireName().equals(fact.arm()))
+                .map(Step.Send::group)
+                .findFirst()
                 .orElse("");
-        String words = ReasonWords.of(fact.reason());
-        return group.isEmpty() ? words : words + " (group " + group + ")";
+        return ReasonWords.ofMessage(fact.reason(), fact.arm(), group);
     }
 
     private Optional<Step> stepOf(Fact fact) {

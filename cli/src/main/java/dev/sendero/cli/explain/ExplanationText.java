@@ -102,7 +102,8 @@ final class ExplanationText {
 
     private void answer(JourneyAnswer answer) {
         line("");
-        String title = answer.title().isEmpty() ? "" : " (" + answer.title() + ")";
+        String title =
+                answer.title().isEmpty() || answer.title().equals(answer.journey()) ? "" : " (" + answer.title() + ")";
         String state = answer.state().equals("live") ? "" : ", " + answer.state() + ", told as if it were live";
         line(paint.apply(Colour.BOLD, answer.journey()) + title + state + ": " + answer.summary());
         answer.waiting()

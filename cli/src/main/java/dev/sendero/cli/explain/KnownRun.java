@@ -1,5 +1,7 @@
 package dev.sendero.cli.explain;
 
+import dev.sendero.api.RunId;
+import dev.sendero.api.event.Event;
 import dev.sendero.api.fact.Fact;
 import dev.sendero.core.Inspection.Resting;
 import dev.sendero.core.detect.Begun;
@@ -39,7 +41,7 @@ final class KnownRun {
             }
         }
         int completed = item;
-        change.event().map(EventMaps::of).ifPresent(event -> {
+        completing(journey, fact, change).map(EventMaps::of).ifPresent(event -> {
             captured.put(JourneyUsage.TRIGGER, event);
             nameOf(journey, completed).ifPresent(name -> captured.put(name, event));
         });
@@ -55,6 +57,16 @@ final class KnownRun {
                 at,
                 false,
                 false);
+    }
+
+    /** The event that completed the situation, where one did; of several made from one, the one that the run is about. */
+    private static Optional<Event> completing(Journey journey, Fact fact, Change change) {
+        return change.seen().stream()
+                .map(Change.Seen::event)
+                .filter(event -> fact.run()
+                        .equals(RunId.of(journey.id(), change.customer(), fact.key(), event.id(), event.id())))
+                .findFirst()
+                .or(change::event);
     }
 
     private static Optional<String> nameOf(Journey journey, int item) {

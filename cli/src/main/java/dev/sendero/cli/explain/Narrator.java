@@ -1,6 +1,7 @@
 package dev.sendero.cli.explain;
 
 import dev.sendero.api.CustomerId;
+import dev.sendero.api.event.Event;
 import dev.sendero.cli.backtest.ReplayInput;
 import dev.sendero.cli.backtest.ReplayWatch;
 import dev.sendero.core.CustomerState;
@@ -10,10 +11,14 @@ import dev.sendero.core.scope.Moment;
 import dev.sendero.rules.journey.Journey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Looks on while one customer is replayed, and takes down why things happen and do not. */
 final class Narrator implements ReplayWatch {
@@ -41,7 +46,7 @@ final class Narrator implements ReplayWatch {
     @Override
     public void applied(ReplayInput input, CustomerState state, List<Effect> effects) {
         Snapshot after = Snapshot.of(state, inspection);
-        var change = new Change(customer, input, before, after, effects, momentOf(input, state));
+        var change = new Change(customer, input, before, after, effects, momentOf(input, state), seen(input, state));
         var notes = new ArrayList<>(ProfileChanges.between(before.profile(), after.profile()));
         accounts.values().forEach(account -> notes.addAll(account.take(change)));
         before = after;
@@ -59,12 +64,35 @@ final class Narrator implements ReplayWatch {
                 : inspection.at(input.at(), state);
     }
 
-    private static Entry entry(Change change, List<Note> notes) {
+    private List<Change.Seen> seen(ReplayInput input, CustomerState state) {
+        Optional<Event> event = input instanceof ReplayInput.Happened happened
+                ? Optional.of(happened.event())
+                : input instanceof ReplayInput.LoggedIn login ? Optional.of(login.event()) : Optional.empty();
+        return event.stream()
+                .flatMap(main -> Stream.concat(Stream.of(main), inspection.madeFrom(main).stream()))
+                .map(each -> new Change.Seen(each, inspection.at(each, state)))
+                .toList();
+    }
+
+    private Entry entry(Change change, List<Note> notes) {
         Entry.What what = whatOf(change.input());
         return change.event()
                 .map(event ->
-                        new Entry(change.at(), what, event.name(), event.id().value(), event.properties(), notes))
+                        new Entry(change.at(), what, event.name(), event.id().value(), propertiesOf(event), notes))
                 .orElseGet(() -> new Entry(change.at(), what, "", "", Map.of(), notes));
+    }
+
+    /** Those first that journeys look at. */
+    private Map<String, Object> propertiesOf(Event event) {
+        Set<String> looked = inspection.propertiesLookedAt(event.name());
+        var properties = new LinkedHashMap<String, Object>();
+        event.properties().forEach((name, value) -> {
+            if (looked.contains(name)) {
+                properties.put(name, value);
+            }
+        });
+        properties.putAll(event.properties());
+        return properties;
     }
 
     private static Entry.What whatOf(ReplayInput input) {

@@ -49,11 +49,11 @@ final class PatternProgress {
             } else if (after.item() != before.item() || after.count() != before.count()) {
                 notes.add(note(after, "goes on: " + waitsFor(after, change), Map.of()));
             } else {
-                change.event().flatMap(event -> ignored(before, event, change)).ifPresent(notes::add);
+                change.seen().forEach(seen -> ignored(before, seen).ifPresent(notes::add));
             }
         }
         now.values().forEach(begun -> notes.add(note(begun, "begins: " + waitsFor(begun, change), Map.of())));
-        change.event().flatMap(event -> missed(event, change)).ifPresent(notes::add);
+        change.seen().forEach(seen -> missed(seen, change).ifPresent(notes::add));
         return notes;
     }
 
@@ -81,19 +81,29 @@ final class PatternProgress {
         if (change.completed(before)) {
             return Optional.empty();
         }
-        Optional<Event> event = change.event();
-        if (event.isPresent() && TriggerWords.waitsForAbsence(journey, before)) {
-            return Optional.of(stopped(before, event.get(), change));
+        if (!change.seen().isEmpty() && TriggerWords.waitsForAbsence(journey, before)) {
+            return Optional.of(stopped(before, stopping(before, change.seen()), change));
         }
-        if (before.due() < change.at().toEpochMilli() || event.isEmpty()) {
+        if (before.due() < change.at().toEpochMilli() || change.seen().isEmpty()) {
             return Optional.of(outOfTime(before, change));
         }
         return Optional.of(note(before, "is given up: too much has begun for this customer", Map.of()));
     }
 
-    private Note stopped(Begun before, Event event, Change change) {
+    /** The one that must not have come, of an event and what is made from it. */
+    private Change.Seen stopping(Begun before, List<Change.Seen> seen) {
+        List<EventMatch> matches =
+                TriggerWords.itemOf(journey, before).map(SequenceItem::matches).orElse(List.of());
+        return seen.stream()
+                .filter(each -> Misses.isNamed(each.event(), matches))
+                .findFirst()
+                .orElse(seen.get(0));
+    }
+
+    private Note stopped(Begun before, Change.Seen seen, Change change) {
+        Event event = seen.event();
         Duration lasted = Duration.ofMillis(change.at().toEpochMilli() - before.since());
-        String doubt = doubt(before, event, change);
+        String doubt = doubt(before, seen);
         String needed = TriggerWords.condition(journey, before);
         if (journey.trigger() instanceof Trigger.Inactive) {
             silenceEnded(before, change);
@@ -116,8 +126,8 @@ final class PatternProgress {
     }
 
     /** What cannot be told stops as well. */
-    private String doubt(Begun before, Event event, Change change) {
-        return missOf(before, event, change)
+    private String doubt(Begun before, Change.Seen seen) {
+        return missOf(before, seen)
                 .map(miss -> " (in doubt: " + miss.text() + ")")
                 .orElse("");
     }
@@ -163,13 +173,13 @@ final class PatternProgress {
     }
 
     /** An event that is named where the situation waits, and leaves it as it is. */
-    private Optional<Note> ignored(Begun begun, Event event, Change change) {
+    private Optional<Note> ignored(Begun begun, Change.Seen seen) {
         Optional<SequenceItem> item = TriggerWords.itemOf(journey, begun);
-        if (item.isEmpty() || !Misses.isNamed(event, item.get().matches())) {
+        if (item.isEmpty() || !Misses.isNamed(seen.event(), item.get().matches())) {
             return Optional.empty();
         }
         boolean absence = item.get() instanceof SequenceItem.Absence;
-        return missOf(begun, event, change)
+        return missOf(begun, seen)
                 .filter(miss -> absence || !miss.otherKey())
                 .map(miss -> note(
                         begun,
@@ -177,21 +187,22 @@ final class PatternProgress {
                         details(miss)));
     }
 
-    private Optional<Misses.Miss> missOf(Begun begun, Event event, Change change) {
+    private Optional<Misses.Miss> missOf(Begun begun, Change.Seen seen) {
         List<EventMatch> matches =
                 TriggerWords.itemOf(journey, begun).map(SequenceItem::matches).orElse(List.of());
         return Misses.ofOther(
-                event, matches, journey.per(), begun.key(), change.moment().scopeInTrigger(begun.captured()));
+                seen.event(), matches, journey.per(), begun.key(), seen.moment().scopeInTrigger(begun.captured()));
     }
 
     /** An event that might have begun the situation and did not. */
-    private Optional<Note> missed(Event event, Change change) {
+    private Optional<Note> missed(Change.Seen seen, Change change) {
+        Event event = seen.event();
         List<EventMatch> beginnings = TriggerWords.beginnings(journey);
         if (!Misses.isNamed(event, beginnings) || hasBegun(event, change)) {
             return Optional.empty();
         }
         Optional<Misses.Miss> miss = Misses.ofBeginning(
-                event, beginnings, journey.per(), change.moment().scopeInTrigger(Map.of()));
+                event, beginnings, journey.per(), seen.moment().scopeInTrigger(Map.of()));
         miss.ifPresent(found ->
                 attempts.add(new Attempt(change.at(), event.name(), found.condition(), found.text(), found.details())));
         return miss.map(found -> new Note(

@@ -21,10 +21,6 @@ final class Stays {
     }
 
     List<Note> notes(Change change) {
-        Optional<Event> event = change.event();
-        if (event.isEmpty()) {
-            return List.of();
-        }
         var notes = new ArrayList<Note>();
         for (Resting before : change.before().runs()) {
             Run run = before.run();
@@ -32,15 +28,18 @@ final class Stays {
                     && change.after().runs().stream()
                             .anyMatch(after -> after.run().id().equals(run.id()));
             if (stays) {
-                journey.exits().stream()
-                        .flatMap(rule -> whyNot(rule, run, event.get(), change).stream())
-                        .forEach(notes::add);
+                for (Change.Seen seen : change.seen()) {
+                    journey.exits().stream()
+                            .flatMap(rule -> whyNot(rule, run, seen).stream())
+                            .forEach(notes::add);
+                }
             }
         }
         return notes;
     }
 
-    private Optional<Note> whyNot(ExitRule rule, Run run, Event event, Change change) {
+    private Optional<Note> whyNot(ExitRule rule, Run run, Change.Seen seen) {
+        Event event = seen.event();
         if (!(rule instanceof ExitRule.OnEvent onEvent)
                 || !onEvent.match().event().equals(event.name())) {
             return Optional.empty();
@@ -51,7 +50,7 @@ final class Stays {
                         List.of(onEvent.match()),
                         ofRunOnly ? journey.per() : Correlation.NONE,
                         run.key(),
-                        change.moment().scopeIn(run))
+                        seen.moment().scopeIn(run))
                 .map(miss -> new Note(
                         Note.Kind.DECISION,
                         journey.id().value(),

@@ -100,6 +100,81 @@ class ExplainCommandTest {
     }
 
     @Test
+    void what_a_run_does_is_told_step_by_step_with_what_it_does_not_do() throws IOException {
+        TryProject.in(project)
+                .with("journeys/order.yaml", """
+                journey: order
+                title: After an order
+                state: live
+                trigger:
+                  event: Order Completed
+                  as: order
+                  per: order_id
+                exit:
+                  - event: Order Refunded
+                    where: event.properties.whole
+                steps:
+                  - id: thanks
+                    email: { template: thanks, group: offers }
+                  - id: size
+                    branch:
+                      - if: run.order.properties.total >= 100
+                        steps:
+                          - id: call
+                            slack: { channel: "#desk", text: "Call {{ profile.id }}" }
+                      - otherwise:
+                          - delay: 2h
+                          - id: kind
+                            set: { buyer: '"small"' }
+                """.replace("  as: order\n", "").replace("run.order", "run.trigger"))
+                .with("templates/thanks.liquid", "---\nsubject: Thanks\n---\nThank you.");
+
+        var run = explain("""
+                {"type":"track","event":"Order Completed","userId":"finn","timestamp":"2026-03-02T09:00:00Z","messageId":"1","properties":{"order_id":"o1","total":60}}
+                {"type":"track","event":"Order Refunded","userId":"finn","timestamp":"2026-03-02T10:00:00Z","messageId":"2","properties":{"order_id":"o1","whole":false}}
+                {"type":"track","event":"Order Refunded","userId":"finn","timestamp":"2026-03-02T10:30:00Z","messageId":"3","properties":{"order_id":"o2","whole":true}}
+                {"type":"track","event":"Product Viewed","userId":"finn","timestamp":"2026-03-02T12:00:00Z","messageId":"4"}
+                """, "finn", "--journey", "order");
+
+        assertThat(run.err()).isEmpty();
+        Golden.assertMatches("explain-steps", run.out());
+    }
+
+    @Test
+    void what_is_made_from_an_event_is_told_like_what_was_sent() throws IOException {
+        TryProject.in(project).with("events.yaml", """
+                derive:
+                  Product Ordered: { from: Order Completed, each: products }
+                """).with("journeys/refill.yaml", """
+                journey: refill
+                state: live
+                trigger:
+                  sequence:
+                    - event: Product Ordered
+                      where: event.properties.kind == "coffee"
+                    - none_of: [Product Ordered]
+                      for: 1d
+                  per: sku
+                steps:
+                  - id: again
+                    sms: { text: "More coffee?", to: "+34600", group: transactional }
+                """);
+
+        var run = explain("""
+                {"type":"track","event":"Order Completed","userId":"gus","timestamp":"2026-03-02T09:00:00Z","messageId":"1","properties":{"products":[{"sku":"a","kind":"coffee"},{"sku":"b","kind":"tea"}]}}
+                {"type":"track","event":"Order Completed","userId":"gus","timestamp":"2026-03-02T19:00:00Z","messageId":"2","properties":{"products":[{"sku":"a","kind":"coffee"}]}}
+                {"type":"track","event":"Product Viewed","userId":"gus","timestamp":"2026-03-04T09:00:00Z","messageId":"3"}
+                """, "gus", "--journey", "refill");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("refill [a] begins: enters at 2026-03-03 10:00:00 unless Product Ordered comes first")
+                .contains("refill does not begin: kind is \"tea\", must be \"coffee\"")
+                .contains("refill [a] ends: Product Ordered came after 10h")
+                .contains("refill: entered 1 time, 1 message");
+    }
+
+    @Test
     void what_is_not_due_by_the_end_is_not_yet() throws IOException {
         String events = """
                 {"type":"track","event":"Product Added","userId":"cleo","timestamp":"2026-03-02T09:00:00Z","messageId":"1","properties":{"cart_id":"c1","price":40}}
