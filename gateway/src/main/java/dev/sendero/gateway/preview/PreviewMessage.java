@@ -39,8 +39,7 @@ public record PreviewMessage(
                     "");
         }
         if (rendered instanceof Rendered.Push push) {
-            return new PreviewMessage(
-                    locale, channel, push.to(), "", push.title(), push.link(), push.text(), "", "");
+            return new PreviewMessage(locale, channel, push.to(), "", push.title(), push.link(), push.text(), "", "");
         }
         String subject = rendered instanceof Rendered.Crm crm ? crm.object() : "";
         return new PreviewMessage(locale, channel, rendered.to(), "", subject, "", shownText(rendered), "", "");
