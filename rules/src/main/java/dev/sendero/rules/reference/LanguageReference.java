@@ -142,7 +142,11 @@ public final class LanguageReference {
     private void problems() {
         text.append("## Problems\n\n`sendero validate` shows all of them, each with its code in brackets:\n\n");
         for (ProblemCode code : ProblemCode.values()) {
-            text.append("- `").append(code.slug()).append("`\n");
+            text.append("- `")
+                    .append(code.slug())
+                    .append("`: ")
+                    .append(ProblemMeanings.of(code))
+                    .append('\n');
         }
     }
 }

@@ -30,6 +30,7 @@ final class EntryTraps {
                 && scalar.plain()
                 && scalar.text().isEmpty()
                 && key.place().line() == last.place().line()
+                && points.place(keyEnd, 1).line() == last.place().line()
                 && points.at(afterSpaces(keyEnd)) != ':';
     }
 

@@ -117,9 +117,9 @@ final class FileMutation {
         Object moved = list.get(one);
         switch (random.nextInt(4)) {
             case 0 -> list.remove(one);
-            case 1 -> list.add(other, moved);
+            case 1 -> list.add(other, copyOf(moved));
             case 2 -> {
-                list.set(one, list.get(other));
+                list.set(one, copyOf(list.get(other)));
                 list.set(other, moved);
             }
             default -> list.set(one, any());
@@ -133,9 +133,9 @@ final class FileMutation {
         Object moved = map.get(one);
         switch (random.nextInt(5)) {
             case 0 -> map.remove(one);
-            case 1 -> map.put(one + "s", moved);
+            case 1 -> map.put(one + "s", copyOf(moved));
             case 2 -> {
-                map.put(one, map.get(other));
+                map.put(one, copyOf(map.get(other)));
                 map.put(other, moved);
             }
             case 3 -> {
@@ -148,10 +148,21 @@ final class FileMutation {
     }
 
     private Object any() {
-        Object value = VALUES.get(random.nextInt(VALUES.size()));
+        return copyOf(VALUES.get(random.nextInt(VALUES.size())));
+    }
+
+    /** Twice the same object would be written as an alias. */
+    private static Object copyOf(Object value) {
         if (value instanceof List<?> list) {
-            return new ArrayList<>(list);
+            var copy = new ArrayList<>();
+            list.forEach(element -> copy.add(copyOf(element)));
+            return copy;
         }
-        return value instanceof Map<?, ?> map ? new LinkedHashMap<>(map) : value;
+        if (value instanceof Map<?, ?> map) {
+            var copy = new LinkedHashMap<>();
+            map.forEach((key, element) -> copy.put(key, copyOf(element)));
+            return copy;
+        }
+        return value;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sendero.rules.language.Language;
 import dev.sendero.rules.language.Language.FileKind;
+import dev.sendero.rules.problem.ProblemCode;
 import dev.sendero.rules.schema.JsonSchema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,12 +12,19 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is generated and lies in the repository is what would be generated now; {@code -Dgolden.write=true} writes it anew. */
 class GeneratedFilesTest {
 
     private static final Path REFERENCE = Path.of("..", "docs", "reference");
+
+    @ParameterizedTest
+    @EnumSource(ProblemCode.class)
+    void every_kind_of_problem_is_explained(ProblemCode code) {
+        assertThat(ProblemMeanings.of(code)).isNotBlank();
+    }
 
     @Test
     void the_reference_of_the_language_is_up_to_date() throws IOException {

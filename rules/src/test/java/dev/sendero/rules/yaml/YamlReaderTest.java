@@ -33,6 +33,19 @@ class YamlReaderTest {
     }
 
     @Test
+    void a_word_in_braces_that_goes_on_in_the_next_line_is_told_as_any_other_mistake() {
+        var findings = new Findings(SourceFile.of("f.yaml", """
+                events:
+                  - { at: "10:00", properties: { cart_id: c1, name: A long name of a product, pr
+                  - { at: "12:00" } }
+                """));
+
+        YamlReader.read(findings);
+
+        assertThat(findings.hasErrors()).isTrue();
+    }
+
+    @Test
     void every_trap_is_found_and_what_follows_is_read() {
         var findings = new Findings(SourceFile.of("f.yaml", """
                 a: !has(x)

@@ -39,7 +39,7 @@ public final class Expressions {
     }
 
     /** All conditions that were compiled, in the order in which they were read. */
-    List<WrittenCondition> conditions() {
+    public List<WrittenCondition> conditions() {
         return List.copyOf(conditions);
     }
 

@@ -1,5 +1,6 @@
 package dev.sendero.rules.trait.reading;
 
+import dev.sendero.rules.check.SegmentsOfSomebody;
 import dev.sendero.rules.expression.Condition;
 import dev.sendero.rules.expression.ExpressionCompiler;
 import dev.sendero.rules.expression.Reading;
@@ -84,6 +85,7 @@ public final class TraitsReader {
             }
         });
         reader.refuseOthers("a file of traits");
+        SegmentsOfSomebody.check(expressions.conditions(), values.findings());
     }
 
     private void readSegment(YamlMapping.Entry entry, Expressions expressions, ValueReader values) {
