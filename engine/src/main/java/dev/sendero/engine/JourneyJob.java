@@ -5,6 +5,10 @@ import dev.sendero.core.identity.IdentityBounds;
 import dev.sendero.engine.event.EventSource;
 import dev.sendero.engine.event.ReceivedEvent;
 import dev.sendero.engine.identity.IdentityOperator;
+import dev.sendero.engine.item.FanOutFunction;
+import dev.sendero.engine.item.ItemRouter;
+import dev.sendero.engine.item.PublishedFanOuts;
+import dev.sendero.engine.item.TopicFanOuts;
 import dev.sendero.engine.journey.JourneyCompiler;
 import dev.sendero.engine.journey.JourneyRecord;
 import dev.sendero.engine.journey.JourneyTopic;
@@ -47,8 +51,10 @@ public final class JourneyJob {
                 .uid("journeys")
                 .setParallelism(1);
 
-        SingleOutputStreamOperator<OutboxRecord> messages =
-                decisions(events, journeys, new JourneyOperator(journeyTopic, JourneyCompiler.BY_RULES));
+        SingleOutputStreamOperator<OutboxRecord> messages = decided(
+                reaching(events, new TopicFanOuts(journeyTopic)),
+                journeys,
+                new JourneyOperator(journeyTopic, JourneyCompiler.BY_RULES));
 
         messages.sinkTo(new OutboxSink(settings.bootstrapServers(), topics.messages()))
                 .name("messages")
@@ -64,11 +70,18 @@ public final class JourneyJob {
         return messages;
     }
 
-    /** The middle of the job, whatever is at its ends: what was decided about each customer. */
+    /**
+     * The middle of the job, whatever is at its ends: what was decided about each customer. Events about items reach who
+     * sent them, like all others.
+     */
     public static SingleOutputStreamOperator<OutboxRecord> decisions(
             DataStream<ReceivedEvent> events, DataStream<JourneyRecord> journeys, JourneyOperator operator) {
-        return identified(events)
-                .keyBy(ReceivedEvent::key)
+        return decided(withoutAnonymousId(events).union(identified(events)), journeys, operator);
+    }
+
+    private static SingleOutputStreamOperator<OutboxRecord> decided(
+            DataStream<ReceivedEvent> events, DataStream<JourneyRecord> journeys, JourneyOperator operator) {
+        return events.keyBy(ReceivedEvent::key)
                 .connect(journeys.broadcast())
                 .transform("journeys of customers", OutboxRecord.TYPE, operator)
                 .uid("decisions")
@@ -76,17 +89,39 @@ public final class JourneyJob {
                 .disableChaining();
     }
 
-    /** Each event under the customer whose it is. What has no anonymous id says so itself and takes no detour. */
+    /** Each event under its customer, and events about items under all those who are interested in them. */
+    private static DataStream<ReceivedEvent> reaching(DataStream<ReceivedEvent> events, PublishedFanOuts fanOuts) {
+        SingleOutputStreamOperator<ReceivedEvent> ofUsers = withoutAnonymousId(events)
+                .process(new ItemRouter(fanOuts), ReceivedEvent.TYPE)
+                .name("items of users")
+                .uid("items-of-users");
+        SingleOutputStreamOperator<ReceivedEvent> ofDevices = identified(events)
+                .process(new ItemRouter(fanOuts), ReceivedEvent.TYPE)
+                .name("items of devices")
+                .uid("items-of-devices");
+        DataStream<ReceivedEvent> reached = ofUsers.getSideOutput(ItemRouter.ITEMS)
+                .union(ofDevices.getSideOutput(ItemRouter.ITEMS))
+                .keyBy(input -> input.item().key())
+                .process(new FanOutFunction(), ReceivedEvent.TYPE)
+                .name("fan-out")
+                .uid("fan-out");
+        return ofUsers.union(ofDevices, reached);
+    }
+
+    /** What has no anonymous id says itself whose it is, and takes no detour. */
+    private static DataStream<ReceivedEvent> withoutAnonymousId(DataStream<ReceivedEvent> events) {
+        return events.filter(event -> !event.hasAnonymousId())
+                .name("without an anonymous id")
+                .uid("without-anonymous-id");
+    }
+
+    /** Events of devices, each under the customer whose it is. */
     private static DataStream<ReceivedEvent> identified(DataStream<ReceivedEvent> events) {
-        DataStream<ReceivedEvent> ofDevices = events.filter(ReceivedEvent::hasAnonymousId)
+        return events.filter(ReceivedEvent::hasAnonymousId)
                 .name("with an anonymous id")
                 .uid("with-anonymous-id")
                 .keyBy(ReceivedEvent::anonymousId)
                 .transform("identity", ReceivedEvent.TYPE, new IdentityOperator(IdentityBounds.DEFAULT))
                 .uid("identity");
-        return events.filter(event -> !event.hasAnonymousId())
-                .name("without an anonymous id")
-                .uid("without-anonymous-id")
-                .union(ofDevices);
     }
 }

@@ -144,7 +144,7 @@ public final class BacktestCommand implements Callable<Integer> {
         try (SpillFolder folder = new SpillFolder();
                 var messages = lines(messagesFile, folder);
                 var facts = lines(factsFile, folder);
-                var history = new EventHistory(folder, memoryBytes(HISTORY_SHARE), identity::count)) {
+                var history = EventHistory.open(folder, project.settings().made(), identity::count)) {
             read(history);
             Instant beganDeciding = clock.instant();
             var outcomes = new Outcomes(project.contents(), project.settings().zone(), messages, facts);

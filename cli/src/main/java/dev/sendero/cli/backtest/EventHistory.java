@@ -9,8 +9,12 @@ import dev.sendero.core.Admission;
 import dev.sendero.core.identity.Identity;
 import dev.sendero.core.identity.IdentityBounds;
 import dev.sendero.core.identity.Visitor;
+import dev.sendero.core.made.FanOuts;
+import dev.sendero.core.made.ItemInterests;
 import dev.sendero.engine.event.ReceivedEvent;
 import dev.sendero.engine.identity.Recognised;
+import dev.sendero.engine.item.ItemRouting;
+import dev.sendero.rules.plan.MadeEvents;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,7 +29,9 @@ import java.util.stream.IntStream;
 public final class EventHistory implements AutoCloseable {
 
     private final ExternalSort ofDevices;
+    private final ExternalSort ofItems;
     private final ExternalSort ofCustomers;
+    private final FanOuts fanOuts;
     private final Identity<ReceivedEvent> identity;
     private final AtomicLong customers = new AtomicLong();
     private Instant first = Instant.MAX;
@@ -44,21 +50,25 @@ public final class EventHistory implements AutoCloseable {
 
     /**
      * @param memoryBytes how many bytes of events may be in memory at a time
+     * @param made which events are about items
      * @param bites told when a bound of identity leaves something out
      */
-    EventHistory(SpillFolder folder, long memoryBytes, Consumer<IdentityBounds.Bite> bites) {
-        ofDevices = new ExternalSort(folder, memoryBytes / 2);
-        ofCustomers = new ExternalSort(folder, memoryBytes / 2);
+    EventHistory(SpillFolder folder, long memoryBytes, MadeEvents made, Consumer<IdentityBounds.Bite> bites) {
+        fanOuts = FanOuts.of(made);
+        ofDevices = new ExternalSort(folder, memoryBytes / 3);
+        ofItems = new ExternalSort(folder, memoryBytes / 3);
+        ofCustomers = new ExternalSort(folder, memoryBytes / 3);
         identity = new Identity<>(IdentityBounds.DEFAULT, bites);
     }
 
     /**
      * As large a part of the heap as events may have is used before the disk is.
      *
+     * @param made which events are about items
      * @param bites told when a bound of identity leaves something out
      */
-    public static EventHistory open(SpillFolder folder, Consumer<IdentityBounds.Bite> bites) {
-        return new EventHistory(folder, BacktestCommand.memoryBytes(BacktestCommand.HISTORY_SHARE), bites);
+    public static EventHistory open(SpillFolder folder, MadeEvents made, Consumer<IdentityBounds.Bite> bites) {
+        return new EventHistory(folder, BacktestCommand.memoryBytes(BacktestCommand.HISTORY_SHARE), made, bites);
     }
 
     public void add(RawEvent event) {
@@ -74,7 +84,9 @@ public final class EventHistory implements AutoCloseable {
     }
 
     private void put(ReceivedEvent event) {
-        ofCustomers.add(EventRow.of(event.key(), event));
+        if (ItemRouting.route(fanOuts, event, input -> ofItems.add(ItemRow.of(input)))) {
+            ofCustomers.add(EventRow.of(event.key(), event));
+        }
     }
 
     public long events() {
@@ -99,6 +111,7 @@ public final class EventHistory implements AutoCloseable {
     /** Goes through all customers, those of several parts at a time. To be called once, after the last {@link #add}. */
     public void replay(Supplier<Part> parts) {
         recogniseDevices();
+        reachInterested();
         IntStream.range(0, EventRow.PARTS).parallel().forEach(part -> {
             try (Part open = parts.get();
                     var groups = new RowGroups(ofCustomers.sorted(part))) {
@@ -123,6 +136,18 @@ public final class EventHistory implements AutoCloseable {
         ofDevices.close();
     }
 
+    private void reachInterested() {
+        try (var items = new RowGroups(ofItems.sorted())) {
+            while (items.next()) {
+                var interests = new ItemInterests();
+                items.rows().forEachRemaining(row -> interests.take(ItemRow.read(row)).stream()
+                        .map(event -> ReceivedEvent.of(event, Admission.ALL))
+                        .forEach(event -> ofCustomers.add(EventRow.of(event.key(), event))));
+            }
+        }
+        ofItems.close();
+    }
+
     private static Iterator<ReceivedEvent> eventsOf(Iterator<Row> rows) {
         return new Iterator<>() {
             @Override
@@ -140,6 +165,7 @@ public final class EventHistory implements AutoCloseable {
     @Override
     public void close() {
         ofDevices.close();
+        ofItems.close();
         ofCustomers.close();
     }
 }

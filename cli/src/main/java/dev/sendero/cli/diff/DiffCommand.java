@@ -114,7 +114,7 @@ public final class DiffCommand implements Callable<Integer> {
         var result = new DiffResult(
                 Stream.concat(journeysBefore.stream(), journeysAfter.stream()).map(Journey::id));
         try (SpillFolder spill = new SpillFolder();
-                EventHistory history = EventHistory.open(spill, identity::count)) {
+                EventHistory history = EventHistory.open(spill, after.settings().made(), identity::count)) {
             events.read(terminal, history::add);
             compare(new Version(before, journeysBefore, end), new Version(after, journeysAfter, end), history, result);
             write(result);

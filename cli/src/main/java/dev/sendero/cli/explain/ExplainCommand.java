@@ -109,7 +109,8 @@ public final class ExplainCommand implements Callable<Integer> {
                 : JourneySelection.of(project, List.of(journey));
         Explanation explanation;
         try (SpillFolder spill = new SpillFolder();
-                EventHistory history = EventHistory.open(spill, identity::count)) {
+                EventHistory history =
+                        EventHistory.open(spill, project.settings().made(), identity::count)) {
             events.read(terminal, history::add);
             explanation = explain(project, told, eventsOfCustomer(history), end.orElseGet(history::last));
         }

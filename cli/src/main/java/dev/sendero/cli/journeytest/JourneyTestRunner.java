@@ -4,6 +4,7 @@ import dev.sendero.cli.project.LiveJourney;
 import dev.sendero.core.Decider;
 import dev.sendero.core.JourneySet;
 import dev.sendero.core.VersionInForce;
+import dev.sendero.core.made.FanOuts;
 import dev.sendero.engine.cep.host.CepDetectors;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.journey.StartedJourneys;
@@ -98,6 +99,12 @@ public final class JourneyTestRunner {
 
     private TestRun begin(
             Project project, JourneyTest test, TestCalendar calendar, JourneySet set, PinnedAllocation allocation) {
-        return new TestRun(test, calendar, new Decider(set, allocation), renderer, project.contents());
+        return new TestRun(
+                test,
+                calendar,
+                new Decider(set, allocation),
+                FanOuts.of(project.settings().made()),
+                renderer,
+                project.contents());
     }
 }

@@ -10,6 +10,7 @@ import dev.sendero.api.message.ContentId;
 import dev.sendero.api.message.Message;
 import dev.sendero.core.Decider;
 import dev.sendero.core.Effect;
+import dev.sendero.core.made.FanOuts;
 import dev.sendero.rules.journeytest.JourneyTest;
 import dev.sendero.rules.journeytest.TestEvent;
 import dev.sendero.rules.journeytest.TestProfile;
@@ -32,6 +33,7 @@ final class TestRun {
     private final JourneyTest test;
     private final TestCalendar calendar;
     private final TestCustomer customer;
+    private final TestItems items;
     private final boolean usesDevice;
     private final Renderer renderer;
     private final Map<ContentId, Content> contents;
@@ -44,11 +46,13 @@ final class TestRun {
             JourneyTest test,
             TestCalendar calendar,
             Decider decider,
+            FanOuts fanOuts,
             Renderer renderer,
             Map<ContentId, Content> contents) {
         this.test = test;
         this.calendar = calendar;
         this.customer = new TestCustomer(test.profile().id(), decider);
+        this.items = new TestItems(fanOuts);
         this.usesDevice = test.events().stream().anyMatch(TestEvent::anonymous);
         this.renderer = renderer;
         this.contents = contents;
@@ -114,6 +118,11 @@ final class TestRun {
 
     /** A test that says nothing of a device needs none. */
     private void happen(Event event, TestEvent said) {
+        if (items.isAnnouncement(event)) {
+            items.reaching(event).ifPresent(this::apply);
+            return;
+        }
+        items.see(event, said.anonymous());
         if (usesDevice) {
             take(customer.does(event, said.anonymous()));
         } else {

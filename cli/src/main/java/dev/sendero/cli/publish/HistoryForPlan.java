@@ -27,7 +27,8 @@ final class HistoryForPlan {
     EntryForecast forecast(Project project, PublishPlan plan, JourneyPublisher publisher) {
         var identity = new IdentityNotes();
         try (SpillFolder spill = new SpillFolder();
-                EventHistory history = EventHistory.open(spill, identity::count)) {
+                EventHistory history =
+                        EventHistory.open(spill, project.settings().made(), identity::count)) {
             options.read(terminal, history::add);
             if (history.events() == 0) {
                 throw CommandFailure.usage("--events: there is no event in these files", "");

@@ -114,7 +114,7 @@ final class GraphDrawing {
                         Html.length(top + 46),
                         detail,
                         Html.length(left + GraphLayout.NODE_WIDTH - 12),
-                        Html.length(top + 27),
+                        Html.length(top + (detail.isEmpty() ? 36 : 27)),
                         count(node)));
     }
 

@@ -155,6 +155,35 @@ class BacktestCommandTest {
     }
 
     @Test
+    void an_event_about_an_item_reaches_those_who_viewed_it_and_not_who_sent_it() throws IOException {
+        TryProject.in(project).with("events.yaml", """
+                        fan_out:
+                          Back In Stock: { by: sku, to: { event: Product Viewed, over: 30d } }
+                        """).with("journeys/back.yaml", """
+                        journey: back
+                        state: live
+                        trigger: { event: Back In Stock }
+                        steps:
+                          - id: note
+                            slack: { channel: "#back", text: "{{ run.trigger.properties.sku }}" }
+                        """);
+        Result result = run("""
+                {"messageId":"6","event":"Back In Stock","userId":"warehouse","timestamp":"2026-03-05T08:00:00Z","properties":{"sku":"l1"}}
+                {"messageId":"1","event":"Product Viewed","userId":"ada","timestamp":"2026-03-02T08:00:00Z","properties":{"sku":"l1"}}
+                {"messageId":"2","event":"Product Viewed","userId":"ben","timestamp":"2026-03-02T08:00:00Z","properties":{"sku":"l2"}}
+                {"messageId":"3","event":"Product Viewed","userId":"cyd","timestamp":"2026-03-06T08:00:00Z","properties":{"sku":"l1"}}
+                {"messageId":"4","event":"Product Viewed","anonymousId":"phone","timestamp":"2026-03-02T08:00:00Z","properties":{"sku":"l1"}}
+                {"messageId":"5","type":"identify","anonymousId":"phone","userId":"dan","timestamp":"2026-03-03T08:00:00Z"}
+                {"messageId":"7","event":"Product Viewed","userId":"eve","timestamp":"2026-02-01T08:00:00Z","properties":{"sku":"l1"}}
+                """);
+
+        assertThat(result.messages().lines())
+                .hasSize(2)
+                .anyMatch(line -> line.contains("\"customer\":\"ada\"") && line.contains("2026-03-05T08:00:00Z"))
+                .anyMatch(line -> line.contains("\"customer\":\"dan\""));
+    }
+
+    @Test
     void a_report_is_one_page_that_asks_nothing_of_any_network() throws IOException {
         Path report = folder.resolve("report.html");
 

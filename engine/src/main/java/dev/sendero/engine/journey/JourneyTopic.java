@@ -2,6 +2,7 @@ package dev.sendero.engine.journey;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 
@@ -22,6 +23,19 @@ public final class JourneyTopic implements JourneyLibrary {
         WholeTopic.read(
                 bootstrapServers, topic, record -> JourneyRecords.read(record).ifPresent(changes::add));
         return changes;
+    }
+
+    /**
+     * Reads all changes up to now, and goes on with later ones in a thread of its own. Some come more than once.
+     *
+     * @return ends it
+     */
+    public AutoCloseable follow(Consumer<JourneyRecord> reader) {
+        readAll().forEach(reader);
+        var followed = new FollowedTopic(
+                bootstrapServers, topic, record -> JourneyRecords.read(record).ifPresent(reader));
+        followed.start();
+        return followed;
     }
 
     /** From the beginning: what the operator has read already, it recognises. */

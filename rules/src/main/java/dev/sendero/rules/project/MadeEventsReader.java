@@ -1,6 +1,8 @@
 package dev.sendero.rules.project;
 
+import dev.sendero.rules.journey.reading.Durations;
 import dev.sendero.rules.plan.Derivation;
+import dev.sendero.rules.plan.FanOut;
 import dev.sendero.rules.plan.MadeEvents;
 import dev.sendero.rules.plan.PlannedEvent;
 import dev.sendero.rules.plan.PropertyType;
@@ -11,6 +13,7 @@ import dev.sendero.rules.yaml.MappingReader;
 import dev.sendero.rules.yaml.ValueReader;
 import dev.sendero.rules.yaml.YamlMapping;
 import dev.sendero.rules.yaml.YamlScalar;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -18,13 +21,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Reads {@code derive: {Product Ordered: {from: Order Completed, each: products}}}. */
+/**
+ * Reads {@code derive: {Product Ordered: {from: Order Completed, each: products}}} and {@code fan_out: {Product Back In
+ * Stock: {by: product_id, to: {event: Product Viewed, over: 30d, at_most: 100000}}}}.
+ */
 final class MadeEventsReader {
 
     private final ValueReader values;
     private final SortedMap<String, PlannedEvent> sent;
     private final Set<String> made = new TreeSet<>();
     private final SortedMap<String, Derivation> derivations = new TreeMap<>();
+    private final SortedMap<String, FanOut> fanOuts = new TreeMap<>();
 
     /** @param sent the events that are declared; empty when none is, and then any may be sent */
     MadeEventsReader(ValueReader values, SortedMap<String, PlannedEvent> sent) {
@@ -36,8 +43,9 @@ final class MadeEventsReader {
         Optional<YamlMapping> derive = reader.mapping("derive");
         derive.ifPresent(mapping -> mapping.entries().forEach(entry -> made.add(entry.name())));
         derive.ifPresent(mapping -> mapping.entries().forEach(this::derivation));
-        reader.notYet("fan_out");
-        return new MadeEvents(Collections.unmodifiableSortedMap(derivations));
+        reader.mapping("fan_out").ifPresent(mapping -> mapping.entries().forEach(this::fanOut));
+        return new MadeEvents(
+                Collections.unmodifiableSortedMap(derivations), Collections.unmodifiableSortedMap(fanOuts));
     }
 
     private void derivation(YamlMapping.Entry entry) {
@@ -81,6 +89,45 @@ final class MadeEventsReader {
                             each.place(),
                             "'" + each.text() + "' of '" + event + "' is a " + type.word(),
                             "name a property that is a list");
+        }
+    }
+
+    private void fanOut(YamlMapping.Entry entry) {
+        Optional<YamlMapping> mapping = values.mapping(entry.value(), entry.name());
+        if (mapping.isEmpty()) {
+            return;
+        }
+        String what = "an event that reaches others";
+        var reader = new MappingReader(mapping.get(), values);
+        reader.require(what, "by", "to");
+        Optional<YamlScalar> by = reader.scalar("by");
+        Optional<YamlMapping> to = reader.mapping("to");
+        reader.refuseOthers(what);
+        if (made.contains(entry.name())) {
+            values.findings()
+                    .error(
+                            ProblemCode.WRONG_VALUE,
+                            entry.key().place(),
+                            "'" + entry.name() + "' is made from another event itself",
+                            "name an event that is sent");
+            return;
+        }
+        requireKnown(entry.key());
+        if (by.isPresent() && to.isPresent()) {
+            interest(entry.name(), by.get().text(), to.get());
+        }
+    }
+
+    private void interest(String event, String by, YamlMapping to) {
+        var reader = new MappingReader(to, values);
+        reader.require("'to'", "event", "over");
+        Optional<YamlScalar> interest = reader.scalar("event");
+        Optional<Duration> over = reader.node("over").flatMap(node -> Durations.read(values, node, "over"));
+        int atMost = reader.number("at_most", 1, FanOut.MOST).orElse(FanOut.USUALLY_AT_MOST);
+        reader.refuseOthers("'to'");
+        interest.ifPresent(this::requireKnown);
+        if (interest.isPresent() && over.isPresent()) {
+            fanOuts.put(event, new FanOut(event, by, interest.get().text(), over.get(), atMost));
         }
     }
 

@@ -2,6 +2,9 @@ package dev.sendero.rules.project;
 
 import dev.sendero.api.JourneyId;
 import dev.sendero.api.journey.JourneyPublication;
+import dev.sendero.rules.plan.MadeEvents;
+import dev.sendero.rules.problem.Findings;
+import dev.sendero.rules.problem.SourceFile;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -38,6 +41,19 @@ public final class Publications {
         });
         return new JourneyPublication(
                 journey, model.version(), effectiveAt, sources.file(), Collections.unmodifiableSortedMap(needed));
+    }
+
+    /**
+     * Which events are made from others.
+     *
+     * @param plan the {@code events.yaml} of a publication; empty when it has none
+     */
+    public static MadeEvents madeEvents(String plan) {
+        return plan.isEmpty()
+                ? MadeEvents.NONE
+                : new PlanReader(new Findings(SourceFile.of("events.yaml", plan)))
+                        .read()
+                        .made();
     }
 
     /** A project with the one journey of the publication: of the same version, with the same contents. */

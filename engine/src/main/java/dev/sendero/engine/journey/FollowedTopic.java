@@ -1,0 +1,84 @@
+package dev.sendero.engine.journey;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads a topic from its beginning, and goes on with what is appended, in a thread of its own. */
+final class FollowedTopic implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FollowedTopic.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final String bootstrapServers;
+    private final String topic;
+    private final Consumer<ConsumerRecord<byte[], byte[]>> reader;
+    private final Thread thread;
+    private volatile @Nullable KafkaConsumer<byte[], byte[]> current;
+    private volatile boolean closed;
+
+    FollowedTopic(String bootstrapServers, String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        this.bootstrapServers = bootstrapServers;
+        this.topic = topic;
+        this.reader = reader;
+        this.thread = new Thread(this::follow, "follows " + topic);
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** A consumer that fails is replaced: what it has read before is read again. */
+    private void follow() {
+        while (!closed) {
+            try {
+                read();
+            } catch (WakeupException closing) {
+                return;
+            } catch (KafkaException failed) {
+                LOG.warn("{}: cannot be followed, tried again: {}", topic, failed.getMessage());
+            }
+        }
+    }
+
+    private void read() {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "enable.auto.commit",
+                false,
+                "isolation.level",
+                "read_committed");
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            current = consumer;
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            while (!closed) {
+                consumer.poll(POLL).forEach(reader);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        KafkaConsumer<byte[], byte[]> reading = current;
+        if (reading != null) {
+            reading.wakeup();
+        }
+    }
+}
