@@ -50,6 +50,7 @@ final class Deadlines {
     long next(Customer customer) {
         long next =
                 Math.min(journeys.watches().next(customer), journeys.segments().next(customer));
+        next = Math.min(next, journeys.occasions().next(customer));
         for (Run run : customer.runs()) {
             if (run.deadline() < next && runs.isDue(run)) {
                 next = run.deadline();
@@ -70,7 +71,12 @@ final class Deadlines {
         forget(customer, first);
         boolean forgot = journeys.traits().forget(customer, first);
         Moment moment = moment(customer, first);
+        List<Situation> occasions = journeys.occasions().come(customer, first);
         Findings findings = journeys.watches().fire(customer, moment);
+        if (!occasions.isEmpty()) {
+            customer.moveTo(moment.position());
+            occasions.forEach(findings::add);
+        }
         if (forgot) {
             changeSegments(customer, moment, findings);
         }

@@ -3,6 +3,7 @@ package dev.sendero.core;
 import dev.sendero.api.JourneyId;
 import dev.sendero.api.event.Event;
 import dev.sendero.api.event.EventType;
+import dev.sendero.core.calendar.Zones;
 import dev.sendero.core.detect.Watches;
 import dev.sendero.core.policy.EntryPolicy;
 import dev.sendero.core.policy.Holdouts;
@@ -34,12 +35,14 @@ public final class Decider {
     public Decider(JourneySet journeys, Allocation allocation) {
         Bounds bounds = journeys.settings().bounds();
         var subscriptions = new Subscriptions(journeys.settings().groups().keySet(), bounds);
+        var zones = new Zones(journeys.settings().zone());
         var services = new Services(
                 new EntryPolicy(bounds),
-                new MessagePolicy(journeys.settings()),
+                new MessagePolicy(journeys.settings(), zones),
                 new ProfileUpdates(bounds, subscriptions),
                 allocation::bucket,
                 new Holdouts(journeys.settings().holdout(), allocation::bucket),
+                zones,
                 journeys.settings().currency(),
                 bounds);
         watches = journeys.watches();

@@ -97,6 +97,7 @@ final class Events {
             runs.leave(customer, moment, Long.MAX_VALUE, facts);
             ready = runs.arrive(customer, moment, facts);
         }
+        ready = with(ready, runs.follow(customer, moment, moment.millis()));
         Findings findings = journeys.watches().apply(plan, customer, moment);
         journeys.segments().find(changes, moment, findings);
         if (!findings.isEmpty()) {
@@ -122,6 +123,18 @@ final class Events {
             runs.convert(customer, moment, facts);
             runs.leave(customer, moment, moment.millis(), facts);
         }
+        // What is due by what it says is due now: the past is decided.
+        runs.follow(
+                customer, moment, Math.max(moment.millis(), customer.position().millis()));
         journeys.watches().applyLate(customer, moment);
+    }
+
+    private static List<Run> with(List<Run> ready, List<Run> more) {
+        if (more.isEmpty()) {
+            return ready;
+        }
+        var all = new ArrayList<>(ready);
+        all.addAll(more);
+        return all;
     }
 }

@@ -1,12 +1,14 @@
 package dev.sendero.core;
 
 import dev.sendero.api.JourneyId;
+import dev.sendero.core.calendar.Zones;
 import dev.sendero.core.detect.DetectorFactory;
 import dev.sendero.core.detect.Openings;
 import dev.sendero.core.detect.SegmentWatches;
 import dev.sendero.core.detect.WatchedVersion;
 import dev.sendero.core.detect.Watches;
 import dev.sendero.core.made.Derivations;
+import dev.sendero.core.occasion.Occasions;
 import dev.sendero.core.run.CompiledJourney;
 import dev.sendero.core.run.CompiledJourneys;
 import dev.sendero.core.state.Deadline;
@@ -37,17 +39,24 @@ public final class JourneySet {
     private final Watches watches;
     private final TraitBook traits;
     private final SegmentWatches segments;
+    private final Occasions occasions;
     private final EventFields eventFields;
     private final Derivations derivations;
 
     private JourneySet(
-            Settings settings, CompiledJourneys journeys, Watches watches, TraitBook traits, SegmentWatches segments) {
+            Settings settings,
+            CompiledJourneys journeys,
+            Watches watches,
+            TraitBook traits,
+            SegmentWatches segments,
+            Occasions occasions) {
         this.settings = settings;
         this.journeys = journeys;
         this.watches = watches;
         this.traits = traits;
         this.segments = segments;
         this.derivations = Derivations.of(settings.made());
+        this.occasions = occasions;
         this.eventFields = EventFields.of(
                 journeys.inOrder().stream().map(CompiledJourney::usage).toList(),
                 TraitUsage.of(traits.rules().values()),
@@ -103,7 +112,7 @@ public final class JourneySet {
         TraitBook traits = traits(settings, journeys);
         var segments = new SegmentWatches(
                 watched.stream().filter(SegmentWatches::isWatched).toList(), traits);
-        return new JourneySet(settings, journeys, watches, traits, segments);
+        return new JourneySet(settings, journeys, watches, traits, segments, Occasions.of(watched, new Zones(settings.zone())));
     }
 
     private static TraitBook traits(Settings settings, CompiledJourneys journeys) {
@@ -148,5 +157,9 @@ public final class JourneySet {
 
     SegmentWatches segments() {
         return segments;
+    }
+
+    Occasions occasions() {
+        return occasions;
     }
 }

@@ -42,6 +42,10 @@ final class Reconciliation {
                 customer.profile(),
                 journeys.traits().of(customer));
         changed |= journeys.watches().forgetOthers(customer);
+        int occasions = customer.occasions().size();
+        customer.forgetOccasions(
+                occasion -> journeys.journeys().newest(occasion.journey()).isEmpty());
+        changed |= customer.occasions().size() != occasions;
         int entries = customer.entries().size();
         customer.forgetEntries(
                 entry -> journeys.journeys().newest(entry.journey()).isEmpty());

@@ -109,6 +109,12 @@ final class JourneyBuilder {
         return this;
     }
 
+    /** By the calendar. */
+    JourneyBuilder on(Trigger.ByCalendar value) {
+        inactivity = List.of(value);
+        return this;
+    }
+
     JourneyBuilder audience(Condition value) {
         audience = value;
         return this;

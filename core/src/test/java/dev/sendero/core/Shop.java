@@ -14,6 +14,7 @@ import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.Message;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.project.Bounds;
+import dev.sendero.rules.project.SendingRules;
 import dev.sendero.rules.project.Settings;
 import dev.sendero.rules.project.SubscriptionGroup;
 import java.time.Duration;
@@ -51,6 +52,7 @@ final class Shop {
 
     private static final Instant MIDNIGHT = Instant.parse("2026-03-01T00:00:00Z");
 
+    private final Settings settings;
     private Decider decider;
     private Allocation allocation = Allocation.BY_HASH;
     private CustomerState state = CustomerState.fresh(ADA);
@@ -58,17 +60,29 @@ final class Shop {
     private final List<Linked.Past> history = new ArrayList<>();
     private int events;
 
-    private Shop(Journey... journeys) {
+    private Shop(Settings settings, Journey... journeys) {
+        this.settings = settings;
         decider = new Decider(
                 JourneySet.of(
-                        SETTINGS,
+                        settings,
                         Arrays.stream(journeys).map(VersionInForce::always).toList()),
                 allocation);
         identify("00:00", Map.of("email", "ada@example.com", "phone", "+4912345"));
     }
 
     static Shop with(JourneyBuilder... journeys) {
-        return new Shop(Arrays.stream(journeys).map(JourneyBuilder::build).toArray(Journey[]::new));
+        return with(SETTINGS, journeys);
+    }
+
+    static Shop sendingBy(SendingRules rules, JourneyBuilder... journeys) {
+        return with(
+                SETTINGS.with(rules),
+                journeys);
+    }
+
+    private static Shop with(Settings settings, JourneyBuilder... journeys) {
+        return new Shop(
+                settings, Arrays.stream(journeys).map(JourneyBuilder::build).toArray(Journey[]::new));
     }
 
     /** Every draw falls into this bucket from now on. */
@@ -82,7 +96,7 @@ final class Shop {
         List<VersionInForce> versions = new ArrayList<>();
         current.forEach(builder -> versions.add(new VersionInForce(builder.build(), at, Instant.MAX)));
         draining.forEach(builder -> versions.add(new VersionInForce(builder.build(), Instant.MIN, at)));
-        decider = new Decider(JourneySet.of(SETTINGS, versions), allocation);
+        decider = new Decider(JourneySet.of(settings, versions), allocation);
         return this;
     }
 

@@ -16,6 +16,7 @@ import dev.sendero.rules.expression.fast.PlainCondition;
 import dev.sendero.rules.expression.fast.Predicate;
 import dev.sendero.rules.expression.fast.Root;
 import dev.sendero.rules.journey.DelayLength;
+import dev.sendero.rules.journey.DelayLength.IfPast;
 import dev.sendero.rules.journey.EventMatch;
 import dev.sendero.rules.journey.SequenceItem;
 import dev.sendero.rules.journey.SequenceItem.Absence;
@@ -24,11 +25,14 @@ import dev.sendero.rules.journey.Share;
 import dev.sendero.rules.journey.Since;
 import dev.sendero.rules.journey.Step;
 import dev.sendero.rules.journey.WaitFor;
+import dev.sendero.rules.journey.ZoneChoice;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The words of the journey language, for tests. Conditions name a path, as in {@code event.properties.price}. */
@@ -142,6 +146,26 @@ final class Words {
         return new Step.Delay(new StepId(id), new DelayLength.Fixed(length));
     }
 
+    static Step delayUntil(String id, String timeOfDay, ZoneChoice zone) {
+        return new Step.Delay(new StepId(id), new DelayLength.UntilTimeOfDay(LocalTime.parse(timeOfDay), zone));
+    }
+
+    /** In the customer's zone. */
+    static Step delayUntil(String id, String timeOfDay) {
+        return delayUntil(id, timeOfDay, ZoneChoice.CUSTOMER);
+    }
+
+    /** @param path of the time, as in {@code profile.traits.renewal} */
+    static Step delayUntilTimeAt(String id, String path, IfPast ifPast) {
+        var part = path.startsWith("profile") ? Reading.Part.PROFILE : Reading.Part.RUN;
+        return new Step.Delay(
+                new StepId(id),
+                new DelayLength.UntilTime(
+                        expression(path, Set.of(Reading.whole(part)), scope -> find(scope, path)),
+                        ZoneChoice.CUSTOMER,
+                        ifPast));
+    }
+
     static Step waitUntil(String id, Duration timeout, List<Step> afterTimeout, Step.WaitUntil.Arm... arms) {
         return new Step.WaitUntil(new StepId(id), Arrays.asList(arms), timeout, afterTimeout);
     }
@@ -245,6 +269,11 @@ final class Words {
     }
 
     private static Expression expression(String source, Function<Scope, Optional<Object>> value) {
+        return expression(source, Reading.ANYTHING, value);
+    }
+
+    private static Expression expression(
+            String source, Set<Reading> readings, Function<Scope, Optional<Object>> value) {
         return new Expression() {
             @Override
             public Optional<Object> evaluate(Scope scope) {
@@ -254,6 +283,11 @@ final class Words {
             @Override
             public String source() {
                 return source;
+            }
+
+            @Override
+            public Set<Reading> readings() {
+                return readings;
             }
         };
     }

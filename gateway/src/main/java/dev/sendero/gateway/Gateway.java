@@ -14,6 +14,7 @@ import dev.sendero.gateway.http.PortInUse;
 import dev.sendero.gateway.http.QueryRoutes;
 import dev.sendero.gateway.http.StatusRoutes;
 import dev.sendero.gateway.ingest.Ingest;
+import dev.sendero.gateway.ingest.JourneyCalls;
 import dev.sendero.gateway.live.LiveStream;
 import dev.sendero.gateway.metrics.GatewayMetrics;
 import dev.sendero.gateway.query.Journeys;
@@ -104,7 +105,8 @@ public final class Gateway implements AutoCloseable {
                 new AcceptedEvents(events, clock),
                 clock,
                 () -> UUID.randomUUID().toString(),
-                metrics);
+                metrics,
+                new JourneyCalls(board));
         var queries = new QueryRoutes(journeys, new Trends(journal, clock), mails, board);
         http = Javalin.create(config -> {
             HttpServer.setUp(config);

@@ -3,6 +3,7 @@ package dev.sendero.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.sendero.api.event.ApiTriggers;
 import dev.sendero.api.event.Event;
 import dev.sendero.api.event.EventType;
 import dev.sendero.gateway.events.EventClock;
@@ -63,6 +64,29 @@ class IngestTest {
         assertThat(page.customer().value()).isEqualTo("x1");
         assertThat(page.properties()).isEqualTo(Map.of("name", "Home"));
         assertThat(running.events.lastReceivedAt()).isEqualTo(RunningGateway.NOW);
+    }
+
+    @Test
+    void a_call_that_starts_a_journey_is_an_event_of_its_name() {
+        var answer = running.post("/v1/journeys/password-reset/trigger", """
+                {"userId": "ada", "messageId": "m1", "properties": {"link": "https://example.com/reset"}}
+                """);
+
+        assertThat(answer.status()).isEqualTo(200);
+        Event called = running.events.events().get(0);
+        assertThat(called.id().value()).isEqualTo("m1");
+        assertThat(called.customer().value()).isEqualTo("ada");
+        assertThat(called.name()).isEqualTo(ApiTriggers.eventOf("password-reset"));
+        assertThat(called.properties()).isEqualTo(Map.of("link", "https://example.com/reset"));
+    }
+
+    @Test
+    void a_call_of_no_journey_is_not_found() {
+        var answer = running.post("/v1/journeys/password%20reset/trigger", "{\"userId\": \"ada\"}");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.json().get("error").asText()).isEqualTo("no journey is called 'password reset'");
+        assertThat(running.events.events()).isEmpty();
     }
 
     @Test

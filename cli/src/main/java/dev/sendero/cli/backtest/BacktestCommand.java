@@ -148,7 +148,9 @@ public final class BacktestCommand implements Callable<Integer> {
             read(history);
             Instant beganDeciding = clock.instant();
             var outcomes = new Outcomes(project.contents(), project.settings().zone(), messages, facts);
-            BacktestResult result = decide(new Backtest(project.settings(), journeys, end, outcomes), history);
+            Instant calendarEnd = end.equals(Instant.MAX) ? history.last() : end;
+            BacktestResult result =
+                    decide(new Backtest(project.settings(), journeys, end, calendarEnd, outcomes), history);
             Instant decided = clock.instant();
             messages.write(terminal);
             facts.write(terminal);

@@ -3,7 +3,6 @@ package dev.sendero.cli.journeytest;
 import dev.sendero.cli.project.LiveJourney;
 import dev.sendero.core.Decider;
 import dev.sendero.core.JourneySet;
-import dev.sendero.core.VersionInForce;
 import dev.sendero.core.made.FanOuts;
 import dev.sendero.engine.cep.host.CepDetectors;
 import dev.sendero.rules.journey.Journey;
@@ -37,8 +36,7 @@ public final class JourneyTestRunner {
             Journey journey = project.journeys().get(file.journey());
             if (journey != null) {
                 List<Journey> journeys = StartedJourneys.from(journey, project.journeys());
-                JourneySet set = together(journeys, project);
-                file.tests().forEach(test -> outcomes.add(run(project, file, test, journeys, set)));
+                file.tests().forEach(test -> outcomes.add(run(project, file, test, journeys)));
             }
         }
         return outcomes;
@@ -51,13 +49,13 @@ public final class JourneyTestRunner {
             Journey journey = project.journeys().get(file.journey());
             if (journey != null) {
                 List<Journey> journeys = StartedJourneys.from(journey, project.journeys());
-                JourneySet set = together(journeys, project);
                 for (JourneyTest test : file.tests()) {
+                    var calendar = TestCalendar.of(test, project.settings().zone());
                     TestRun run = begin(
                             project,
                             test,
-                            TestCalendar.of(test, project.settings().zone()),
-                            set,
+                            calendar,
+                            together(journeys, project, test, calendar),
                             new PinnedAllocation(test.arms(), new SplitArms(journeys)));
                     run.run();
                     run.messages()
@@ -69,10 +67,11 @@ public final class JourneyTestRunner {
         return messages;
     }
 
-    private TestOutcome run(
-            Project project, JourneyTestFile file, JourneyTest test, List<Journey> journeys, JourneySet set) {
+    /** @param journeys the one that is tested, and those that it starts */
+    private TestOutcome run(Project project, JourneyTestFile file, JourneyTest test, List<Journey> journeys) {
         Instant began = clock.instant();
         var calendar = TestCalendar.of(test, project.settings().zone());
+        JourneySet set = together(journeys, project, test, calendar);
         var allocation = new PinnedAllocation(test.arms(), new SplitArms(journeys));
         TestRun run = begin(project, test, calendar, set, allocation);
         run.run();
@@ -88,11 +87,12 @@ public final class JourneyTestRunner {
                 Duration.between(began, clock.instant()));
     }
 
-    private static JourneySet together(List<Journey> journeys, Project project) {
+    private static JourneySet together(
+            List<Journey> journeys, Project project, JourneyTest test, TestCalendar calendar) {
         return JourneySet.of(
                 project.settings(),
                 journeys.stream()
-                        .map(each -> VersionInForce.always(LiveJourney.of(each)))
+                        .map(each -> TestedVersion.of(LiveJourney.of(each), test, calendar))
                         .toList(),
                 CepDetectors.asChosen());
     }

@@ -1,10 +1,11 @@
 package dev.sendero.core.detect;
 
 import dev.sendero.rules.journey.Journey;
+import dev.sendero.rules.journey.Trigger;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A watched version: a member of a shape, or hosted by a detector that is not built in. */
+/** A watched version: a member of a shape, hosted by a detector that is not built in, or neither if no event brings it. */
 final class CompiledVersion {
 
     private final Journey journey;
@@ -25,6 +26,10 @@ final class CompiledVersion {
         }
         if (known && before != null && before.hosted != null) {
             return new CompiledVersion(version.journey(), null, before.hosted.openAt(version.openings()));
+        }
+        if (version.journey().trigger() instanceof Trigger.ByCalendar) {
+            // Time brings these, whatever happens.
+            return new CompiledVersion(version.journey(), null, null);
         }
         return factory.detectorOf(version.journey())
                 .map(detector -> new CompiledVersion(

@@ -19,7 +19,7 @@ public final class Findings {
     }
 
     /** Of one journey version, what is added first comes first. */
-    void add(Situation situation) {
+    public void add(Situation situation) {
         add(ranks.getOrDefault(situation.journey(), Integer.MAX_VALUE), situation);
     }
 

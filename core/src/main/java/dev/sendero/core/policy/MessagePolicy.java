@@ -1,24 +1,35 @@
 package dev.sendero.core.policy;
 
 import dev.sendero.api.message.Channel;
+import dev.sendero.core.calendar.QuietTimes;
+import dev.sendero.core.calendar.Zones;
 import dev.sendero.core.profile.Addresses;
 import dev.sendero.core.state.Consent;
+import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.Profile;
 import dev.sendero.rules.journey.Step;
+import dev.sendero.rules.journey.ZoneChoice;
+import dev.sendero.rules.project.QuietHours;
 import dev.sendero.rules.project.Settings;
 import dev.sendero.rules.project.SubscriptionGroup;
 
-/** Whether a message may reach a customer, and where. Actions on other systems are not asked about. */
+/** Whether, where and when a message may reach a customer. Actions on other systems are not asked about. */
 public final class MessagePolicy {
 
     public static final String NO_ADDRESS = "no_address";
     public static final String NO_CONSENT = "no_consent";
     public static final String SUPPRESSED = "suppressed";
 
-    private final Settings settings;
+    public static final String FREQUENCY_CAP = "frequency_cap";
 
-    public MessagePolicy(Settings settings) {
+    private final Settings settings;
+    private final Zones zones;
+    private final FrequencyCaps caps;
+
+    public MessagePolicy(Settings settings, Zones zones) {
         this.settings = settings;
+        this.zones = zones;
+        this.caps = new FrequencyCaps(settings.sending().frequencyCaps());
     }
 
     /** What the policy says of one message to one customer. */
@@ -48,6 +59,31 @@ public final class MessagePolicy {
             return new Verdict.Refused(SUPPRESSED);
         }
         return hasConsent(send, profile) ? new Verdict.Allowed(to) : new Verdict.Refused(NO_CONSENT);
+    }
+
+    /** When a message may go out that is to go out now: at the end of quiet hours, or now. Milliseconds since 1970. */
+    public long release(Step.Send send, Profile profile, long now) {
+        QuietHours hours = settings.sending().quietHours().get(send.channel());
+        return hours == null ? now : QuietTimes.over(hours, zones.of(hours.zone(), profile), now);
+    }
+
+    /** Whether the release of a message depends on where the customer is. */
+    public boolean followsCustomer(Step.Send send) {
+        QuietHours hours = settings.sending().quietHours().get(send.channel());
+        return hours != null && hours.zone() instanceof ZoneChoice.OfCustomer;
+    }
+
+    /**
+     * Whether a message that may go out now is within the frequency caps. If it is, it counts for them from now on.
+     *
+     * @param now milliseconds since 1970
+     */
+    public boolean countWithinCaps(Customer customer, Step.Send send, long now) {
+        if (caps.areReached(customer, send, now)) {
+            return false;
+        }
+        caps.count(customer, send, now);
+        return true;
     }
 
     private boolean hasConsent(Step.Send send, Profile profile) {

@@ -1,4 +1,4 @@
-/** Who may enter, who is held out, and whom a message may reach; not when it is sent. */
+/** Who may enter, who is held out, and whom, when and how often messages may reach; not what they say. */
 @NullMarked
 package dev.sendero.core.policy;
 

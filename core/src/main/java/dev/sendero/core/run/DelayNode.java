@@ -1,12 +1,12 @@
 package dev.sendero.core.run;
 
 import dev.sendero.core.state.Deadline;
-import dev.sendero.rules.journey.DelayLength;
 import dev.sendero.rules.journey.Step;
+import java.time.Duration;
 import java.util.List;
 
-/** Lets time pass. */
-record DelayNode(Step.Delay step, int next) implements Node {
+/** Lets a length of time pass. */
+record DelayNode(Step.Delay step, Duration length, int next) implements Node {
 
     @Override
     public List<Integer> ways() {
@@ -16,7 +16,6 @@ record DelayNode(Step.Delay step, int next) implements Node {
     @Override
     public int take(Walk walk) {
         walk.reached(step.id(), "");
-        DelayLength.Fixed fixed = (DelayLength.Fixed) step.length();
-        return walk.rest(walk.run().goingOn(next, Deadline.after(walk.moment().millis(), fixed.length())));
+        return walk.rest(walk.run().goingOn(next, Deadline.after(walk.moment().millis(), length)));
     }
 }

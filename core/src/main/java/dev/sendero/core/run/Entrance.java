@@ -15,6 +15,7 @@ import dev.sendero.core.state.JourneyVersion;
 import dev.sendero.core.state.Run;
 import dev.sendero.rules.journey.Correlation;
 import dev.sendero.rules.journey.Journey;
+import dev.sendero.rules.journey.Trigger;
 import dev.sendero.rules.project.Bounds;
 import dev.sendero.rules.usage.CapturedUse;
 import java.util.HashMap;
@@ -57,7 +58,9 @@ public final class Entrance {
                 .refusal(journey, customer, situation.key(), moment.millis())
                 .or(() -> EntryPolicy.refusal(moment.testInRun(journey.audience(), run)));
         if (refusal.isPresent()) {
-            facts.notEntered(run.journey(), run.id(), run.key(), refusal.get());
+            if (!isMeantForOthers(journey, refusal.get())) {
+                facts.notEntered(run.journey(), run.id(), run.key(), refusal.get());
+            }
             return Optional.empty();
         }
         services.entries()
@@ -137,6 +140,12 @@ public final class Entrance {
             Run run = begun(compiled, customer, situation, moment);
             facts.notEntered(run.journey(), run.id(), run.key(), reason);
         }
+    }
+
+    /** A schedule comes for everybody. Whom the audience leaves out was never meant, and it would be said of most. */
+    private static boolean isMeantForOthers(Journey journey, String refusal) {
+        return journey.trigger() instanceof Trigger.Schedule
+                && (refusal.equals(EntryPolicy.AUDIENCE) || refusal.equals(EntryPolicy.AUDIENCE_UNKNOWN));
     }
 
     private static Run begun(CompiledJourney journey, Customer customer, Situation situation, Moment moment) {

@@ -3,7 +3,6 @@ package dev.sendero.core.run;
 import dev.sendero.api.StepId;
 import dev.sendero.core.state.Deadline;
 import dev.sendero.core.state.Run;
-import dev.sendero.rules.journey.DelayLength;
 import dev.sendero.rules.journey.Step;
 import java.time.Duration;
 import java.util.List;
@@ -58,7 +57,8 @@ final class Migration {
             return new Result.Stays(CAPTURE_MISSING);
         }
         if (run.waiting()) {
-            return waiting((WaitNode) from.program().at(run.position()));
+            Node node = from.program().at(run.position());
+            return node instanceof WaitNode wait ? waiting(wait) : resting(node);
         }
         // A pause may have held it back, after a delay was over or a wait had ended.
         boolean rests = run.deadline() >= now;
@@ -79,6 +79,22 @@ final class Migration {
                 wait.step().id().value());
     }
 
+    /** The run waits for a time. Where the new version waits for another one, it begins to wait anew. */
+    private Result resting(Node node) {
+        int place = to.program().find(node.step().id());
+        if (place == to.program().end()) {
+            return new Result.Stays(STEP_GONE);
+        }
+        Node next = to.program().at(place);
+        boolean sends = node instanceof SendNode && next instanceof SendNode;
+        if (!sends && !(node.step() instanceof Step.Delay && next.step() instanceof Step.Delay)) {
+            return new Result.Stays(STEP_GONE);
+        }
+        boolean goesOnWaiting = sends || next.step().equals(node.step());
+        Run moved = goesOnWaiting ? run.restingAt(place, run.since(), run.deadline()) : run.goingOn(place, now);
+        return movedUnlessTwice(run.position(), place, moved, node.step().id().value());
+    }
+
     /** Several delays may lead to one place, and a run does not say in which it is: all of them must agree then. */
     private Result inDelay(List<DelayNode> candidates) {
         Result first = inDelay(candidates.get(0));
@@ -94,14 +110,16 @@ final class Migration {
 
     private Result inDelay(DelayNode delay) {
         int place = to.program().find(delay.step().id());
-        if (place == to.program().end() || !(to.program().at(place) instanceof DelayNode next)) {
+        if (place == to.program().end() || !(to.program().at(place).step() instanceof Step.Delay)) {
             return new Result.Stays(STEP_GONE);
         }
-        long end = shifted(lengthOf(delay.step()), lengthOf(next.step()));
+        Run moved = to.program().at(place) instanceof DelayNode next
+                ? run.goingOn(next.next(), shifted(delay.length(), next.length()))
+                : run.goingOn(place, now);
         return movedUnlessTwice(
                 from.program().find(delay.step().id()),
                 place,
-                run.goingOn(next.next(), end),
+                moved,
                 delay.step().id().value());
     }
 
@@ -120,10 +138,6 @@ final class Migration {
         Set<StepId> again = to.program().sendsFrom(newPlace);
         again.retainAll(from.program().sendsBefore(oldPlace));
         return again.isEmpty() ? new Result.Moved(moved, step) : new Result.Stays(SENT_TWICE);
-    }
-
-    private static Duration lengthOf(Step.Delay delay) {
-        return ((DelayLength.Fixed) delay.length()).length();
     }
 
     /** The deadline by the new length since it began to run; from now where the old one never came to an end. */

@@ -2,6 +2,7 @@ package dev.sendero.core.run;
 
 import dev.sendero.api.StepId;
 import dev.sendero.core.state.Run;
+import dev.sendero.rules.journey.DelayLength;
 import dev.sendero.rules.journey.Since;
 import dev.sendero.rules.journey.Step;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ public final class Program {
                 .collect(Collectors.toSet());
     }
 
-    /** The delays in which a run may be that is to go on at a position. */
+    /** The delays of a length in which a run may be that is to go on at a position. */
     List<DelayNode> delaysBefore(int position) {
         return nodes.stream()
                 .filter(node -> node instanceof DelayNode delay && delay.next() == position)
@@ -110,10 +111,10 @@ public final class Program {
                 .toList();
     }
 
-    /** The wait or the delay where a run rests; empty when two delays lead to one place and it may rest at either. */
+    /** The step where a run rests; empty when two delays lead to one place and it may rest at either. */
     public String restingStep(Run run) {
-        if (run.position() < end() && run.waiting() && at(run.position()) instanceof WaitNode wait) {
-            return wait.step().id().value();
+        if (run.position() < end() && run.waiting()) {
+            return at(run.position()).step().id().value();
         }
         List<DelayNode> delays = delaysBefore(run.position());
         return delays.size() == 1 ? delays.get(0).step().id().value() : "";
@@ -156,13 +157,15 @@ public final class Program {
 
     private static Node nodeOf(Step step, int position, List<Integer> starts, int next) {
         if (!step.sends().isEmpty()) {
-            return new SendNode(step, step.sends(), next);
+            return new SendNode(step, step.sends(), position, next);
         }
         if (step instanceof Step.Start start) {
             return new StartNode(start, next);
         }
         if (step instanceof Step.Delay delay) {
-            return new DelayNode(delay, next);
+            return delay.length() instanceof DelayLength.Fixed fixed
+                    ? new DelayNode(delay, fixed.length(), next)
+                    : new UntilNode(delay, position, next);
         }
         if (step instanceof Step.WaitUntil wait) {
             return new WaitNode(wait, position, starts);

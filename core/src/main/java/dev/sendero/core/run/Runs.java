@@ -113,7 +113,9 @@ public final class Runs {
     }
 
     private static Optional<Run> arrived(CompiledJourney journey, Run run, Moment moment, Facts facts) {
-        WaitNode wait = (WaitNode) journey.program().at(run.position());
+        if (!(journey.program().at(run.position()) instanceof WaitNode wait)) {
+            return Optional.empty();
+        }
         int arm = wait.armFor(journey, run, moment);
         if (arm == WaitNode.NONE) {
             return Optional.empty();
@@ -121,6 +123,34 @@ public final class Runs {
         facts.ofStep(run, FactType.STEP, wait.step().id().value(), wait.arm(arm).name(), "");
         return Optional.of(Arrivals.capturing(wait.arm(arm).until(), journey, run, moment)
                 .goingOn(wait.startOf(arm), moment.millis()));
+    }
+
+    /**
+     * Lets waits for a time that the profile or the customer's zone says follow these. Returns the runs for which it has
+     * come, or is no time any more.
+     *
+     * @param now milliseconds since 1970; nothing that is due by then is put off
+     */
+    public List<Run> follow(Customer customer, Moment moment, long now) {
+        var ready = new ArrayList<Run>(0);
+        for (Run run : all(customer)) {
+            CompiledJourney journey = journeys.find(run.journey());
+            if (journey != null
+                    && run.isActive()
+                    && run.waiting()
+                    && run.deadline() >= now
+                    && journey.program().at(run.position()) instanceof RestingNode node
+                    && node.follows(services)) {
+                Run followed = run.restingAt(run.position(), run.since(), node.dueFrom(now, services, moment, run));
+                if (followed.deadline() != run.deadline()) {
+                    customer.replace(followed);
+                    if (followed.deadline() <= now && mayGoOn(journey, followed)) {
+                        ready.add(followed);
+                    }
+                }
+            }
+        }
+        return ready;
     }
 
     private static boolean mayGoOn(CompiledJourney journey, Run run) {
@@ -150,9 +180,7 @@ public final class Runs {
         }
         var walk = new Walk(services, journey, customer, moment, facts, dueAt, run);
         if (run.waiting()) {
-            WaitNode wait = (WaitNode) journey.program().at(run.position());
-            walk.reached(wait.step().id(), WaitNode.TIMEOUT);
-            walk.from(wait.startAfterTimeout());
+            walk.resume(run.position());
         } else {
             walk.from(run.position());
         }

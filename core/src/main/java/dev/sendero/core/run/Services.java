@@ -1,5 +1,6 @@
 package dev.sendero.core.run;
 
+import dev.sendero.core.calendar.Zones;
 import dev.sendero.core.policy.Draw;
 import dev.sendero.core.policy.EntryPolicy;
 import dev.sendero.core.policy.Holdouts;
@@ -18,5 +19,6 @@ public record Services(
         ProfileUpdates profiles,
         Draw draw,
         Holdouts holdouts,
+        Zones zones,
         String currency,
         Bounds bounds) {}

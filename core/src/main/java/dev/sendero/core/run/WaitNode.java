@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * @param position its own place in the program
  * @param starts where each arm begins; the last is where to go after the time is over
  */
-record WaitNode(Step.WaitUntil step, int position, List<Integer> starts) implements Node {
+record WaitNode(Step.WaitUntil step, int position, List<Integer> starts) implements RestingNode {
 
     /** What facts call the way when nothing came in time. */
     static final String TIMEOUT = "timeout";
@@ -81,6 +81,12 @@ record WaitNode(Step.WaitUntil step, int position, List<Integer> starts) impleme
                 .toList();
     }
 
+    @Override
+    public int resume(Walk walk) {
+        walk.reached(step.id(), TIMEOUT);
+        return startAfterTimeout();
+    }
+
     /** The first arm that an event ends the wait with; {@link #NONE} when it goes on. */
     int armFor(CompiledJourney journey, Run run, Moment moment) {
         List<Step.WaitUntil.Arm> arms = step.arms();
@@ -100,7 +106,7 @@ record WaitNode(Step.WaitUntil step, int position, List<Integer> starts) impleme
         return starts.get(arm);
     }
 
-    int startAfterTimeout() {
+    private int startAfterTimeout() {
         return starts.get(step.arms().size());
     }
 }

@@ -71,6 +71,11 @@ final class Walk {
     /** A step that starts another journey, and the run as it was there. */
     record Started(Step.Start step, Run by) {}
 
+    /** Goes on from a node at which the run waits: its time has come. */
+    void resume(int position) {
+        from(((RestingNode) journey.program().at(position)).resume(this));
+    }
+
     /** The run rests in a new state. */
     int rest(Run resting) {
         run = resting;

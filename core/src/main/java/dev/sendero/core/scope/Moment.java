@@ -191,4 +191,9 @@ public final class Moment {
     public Scope scopeIn(Run run) {
         return Scope.of(eventMap(), profileMap(), RunMaps.of(run), Map.of(), now());
     }
+
+    /** The same, with another time as {@code now}, so that what is asked again is not answered anew for that alone. */
+    public Scope scopeSince(Run run, long millis) {
+        return Scope.of(eventMap(), profileMap(), RunMaps.of(run), Map.of(), Instant.ofEpochMilli(millis));
+    }
 }

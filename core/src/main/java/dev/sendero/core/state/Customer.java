@@ -1,7 +1,9 @@
 package dev.sendero.core.state;
 
 import dev.sendero.api.CustomerId;
+import dev.sendero.api.JourneyId;
 import dev.sendero.api.RunId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +27,8 @@ public final class Customer {
     private List<Entry> entries = List.of();
     private List<Tally> tallies = List.of();
     private List<Membership> memberships = List.of();
+    private List<Sent> sent = List.of();
+    private List<Occasion> occasions = List.of();
     private long nextDeadline = Deadline.NEVER;
 
     /** Somebody of whom {@link #belongsTo} is to say who it is. */
@@ -52,6 +56,8 @@ public final class Customer {
         copy.entries = copyOf(entries);
         copy.tallies = tallies;
         copy.memberships = memberships;
+        copy.sent = copyOf(sent);
+        copy.occasions = copyOf(occasions);
         copy.nextDeadline = nextDeadline;
         return copy;
     }
@@ -218,6 +224,44 @@ public final class Customer {
         memberships = List.copyOf(newer);
     }
 
+    /** Messages that count for frequency caps, oldest first. Not to be changed. */
+    public List<Sent> sent() {
+        return sent;
+    }
+
+    public void add(Sent message) {
+        sent = with(sent, message);
+    }
+
+    public void forgetSent(Predicate<Sent> leaving) {
+        sent = without(sent, leaving);
+    }
+
+    /** Days of the calendar that have come, one for each journey at most. Not to be changed. */
+    public List<Occasion> occasions() {
+        return occasions;
+    }
+
+    /** In the place of the journey's last one. */
+    public void remember(Occasion newer) {
+        forgetOccasions(occasion -> occasion.journey().equals(newer.journey()));
+        occasions = with(occasions, newer);
+    }
+
+    public void forgetOccasions(Predicate<Occasion> leaving) {
+        occasions = without(occasions, leaving);
+    }
+
+    /** The last day of the calendar that a journey had; {@link LocalDate#MIN} for none. */
+    public LocalDate lastDayOf(JourneyId journey) {
+        for (Occasion occasion : occasions) {
+            if (occasion.journey().equals(journey)) {
+                return LocalDate.ofEpochDay(occasion.day());
+            }
+        }
+        return LocalDate.MIN;
+    }
+
     /** All but who it is and where it stands in time. */
     public void forgetAll() {
         profile = Profile.EMPTY;
@@ -228,6 +272,8 @@ public final class Customer {
         entries = List.of();
         tallies = List.of();
         memberships = List.of();
+        sent = List.of();
+        occasions = List.of();
         nextDeadline = Deadline.NEVER;
     }
 
@@ -259,7 +305,7 @@ public final class Customer {
         nextDeadline = millis;
     }
 
-    /** The position alone is nothing, and neither is it to be in no segment. */
+    /** The position alone is nothing, and neither is it to be in no segment, or a day of the calendar that has come. */
     public boolean isEmpty() {
         return profile.isEmpty()
                 && partials.isEmpty()
@@ -268,6 +314,7 @@ public final class Customer {
                 && runs.isEmpty()
                 && entries.isEmpty()
                 && tallies.isEmpty()
+                && sent.isEmpty()
                 && isInNoSegment();
     }
 
@@ -293,6 +340,8 @@ public final class Customer {
                 && entries.equals(that.entries)
                 && tallies.equals(that.tallies)
                 && memberships.equals(that.memberships)
+                && sent.equals(that.sent)
+                && occasions.equals(that.occasions)
                 && nextDeadline == that.nextDeadline;
     }
 

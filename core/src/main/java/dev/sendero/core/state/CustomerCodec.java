@@ -1,6 +1,7 @@
 package dev.sendero.core.state;
 
 import dev.sendero.api.JourneyId;
+import dev.sendero.api.message.Channel;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -28,9 +29,11 @@ public final class CustomerCodec {
     private static final int HAS_HOSTED = 32;
     private static final int HAS_RUNS = 64;
     private static final int HAS_ENTRIES = 128;
-    private static final int HAS_SUPPRESSED = 2048;
     private static final int HAS_TALLIES = 256;
     private static final int HAS_MEMBERSHIPS = 512;
+    private static final int HAS_SUPPRESSED = 2048;
+    private static final int HAS_SENT = 4096;
+    private static final int HAS_OCCASIONS = 8192;
 
     private CustomerCodec() {}
 
@@ -89,6 +92,21 @@ public final class CustomerCodec {
                 output.writeLong(entry.at());
             }
         }
+        if ((parts & HAS_SENT) != 0) {
+            output.writeCount(customer.sent().size());
+            for (Sent sent : customer.sent()) {
+                output.writeLong(sent.at());
+                output.writeName(sent.channel().wireName());
+                output.writeName(sent.group());
+            }
+        }
+        if ((parts & HAS_OCCASIONS) != 0) {
+            output.writeCount(customer.occasions().size());
+            for (Occasion occasion : customer.occasions()) {
+                output.writeName(occasion.journey().value());
+                output.writeLong(occasion.day());
+            }
+        }
         if ((parts & HAS_SUPPRESSED) != 0) {
             ProfileCodec.writeChannels(customer.profile().suppressed(), output);
         }
@@ -118,7 +136,9 @@ public final class CustomerCodec {
         parts |= customer.entries().isEmpty() ? 0 : HAS_ENTRIES;
         parts |= customer.profile().suppressed().isEmpty() ? 0 : HAS_SUPPRESSED;
         parts |= customer.tallies().isEmpty() ? 0 : HAS_TALLIES;
-        return parts | (customer.memberships().isEmpty() ? 0 : HAS_MEMBERSHIPS);
+        parts |= customer.memberships().isEmpty() ? 0 : HAS_MEMBERSHIPS;
+        parts |= customer.sent().isEmpty() ? 0 : HAS_SENT;
+        return parts | (customer.occasions().isEmpty() ? 0 : HAS_OCCASIONS);
     }
 
     /** A customer of whom it is not said yet who it is, unless version 1 wrote it. */
@@ -161,6 +181,12 @@ public final class CustomerCodec {
         }
         for (int left = (parts & HAS_ENTRIES) == 0 ? 0 : input.readCount(); left > 0; left--) {
             customer.add(new Entry(new JourneyId(input.readName()), input.readText(), input.readLong()));
+        }
+        for (int left = (parts & HAS_SENT) == 0 ? 0 : input.readCount(); left > 0; left--) {
+            customer.add(new Sent(input.readLong(), Channel.ofWireName(input.readName()), input.readName()));
+        }
+        for (int left = (parts & HAS_OCCASIONS) == 0 ? 0 : input.readCount(); left > 0; left--) {
+            customer.remember(new Occasion(new JourneyId(input.readName()), input.readLong()));
         }
         if ((parts & HAS_SUPPRESSED) != 0) {
             customer.change(customer.profile().withSuppressed(ProfileCodec.readChannels(input)));

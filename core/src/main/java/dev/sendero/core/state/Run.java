@@ -16,6 +16,8 @@ import java.util.Map;
  * @param converted whether its conversion has been counted
  * @param held whether it waits because its journey is paused
  * @param marks what waits that it has yet to come to will ask for: JSON values by name
+ * @param since when it began to wait at its node, where that is asked for; else the time of entry. Milliseconds since
+ *     1970
  */
 public record Run(
         RunId id,
@@ -28,9 +30,26 @@ public record Run(
         long deadline,
         boolean converted,
         boolean held,
-        Map<String, Object> marks) {
+        Map<String, Object> marks,
+        long since) {
 
     public static final int ENDED = -1;
+
+    /** One of which nobody asks when it began to wait. */
+    public Run(
+            RunId id,
+            JourneyVersion journey,
+            String key,
+            long enteredAt,
+            Map<String, Object> captured,
+            int position,
+            boolean waiting,
+            long deadline,
+            boolean converted,
+            boolean held,
+            Map<String, Object> marks) {
+        this(id, journey, key, enteredAt, captured, position, waiting, deadline, converted, held, marks, enteredAt);
+    }
 
     /** A run without marks. */
     public Run(
@@ -53,33 +72,39 @@ public record Run(
 
     /** The same, but for the version; places are still those of the version before. */
     public Run inVersion(JourneyVersion version) {
-        return new Run(id, version, key, enteredAt, captured, position, waiting, deadline, converted, held, marks);
+        return new Run(id, version, key, enteredAt, captured, position, waiting, deadline, converted, held, marks, since);
     }
 
     /** Goes on at a node, at a time. */
     public Run goingOn(int node, long at) {
-        return new Run(id, journey, key, enteredAt, captured, node, false, at, converted, held, marks);
+        return new Run(id, journey, key, enteredAt, captured, node, false, at, converted, held, marks, since);
+    }
+
+    /** Waits at a node for its deadline, and remembers since when. */
+    public Run restingAt(int node, long restingSince, long until) {
+        return new Run(
+                id, journey, key, enteredAt, captured, node, true, until, converted, held, marks, restingSince);
     }
 
     /** Waits at a node for something to happen. */
     public Run waitingAt(int node, long timeout) {
-        return new Run(id, journey, key, enteredAt, captured, node, true, timeout, converted, held, marks);
+        return new Run(id, journey, key, enteredAt, captured, node, true, timeout, converted, held, marks, since);
     }
 
     public Run capturing(Map<String, Object> newCaptured) {
-        return new Run(id, journey, key, enteredAt, newCaptured, position, waiting, deadline, converted, held, marks);
+        return new Run(id, journey, key, enteredAt, newCaptured, position, waiting, deadline, converted, held, marks, since);
     }
 
     public Run marking(Map<String, Object> newMarks) {
-        return new Run(id, journey, key, enteredAt, captured, position, waiting, deadline, converted, held, newMarks);
+        return new Run(id, journey, key, enteredAt, captured, position, waiting, deadline, converted, held, newMarks, since);
     }
 
     public Run afterConversion() {
-        return new Run(id, journey, key, enteredAt, captured, position, waiting, deadline, true, held, marks);
+        return new Run(id, journey, key, enteredAt, captured, position, waiting, deadline, true, held, marks, since);
     }
 
     public Run heldBack(boolean nowHeld) {
-        return new Run(id, journey, key, enteredAt, captured, position, waiting, deadline, converted, nowHeld, marks);
+        return new Run(id, journey, key, enteredAt, captured, position, waiting, deadline, converted, nowHeld, marks, since);
     }
 
     /** What is left of it until its conversion window closes. */

@@ -11,6 +11,7 @@ final class RunCodec {
     private static final int CONVERTED = 2;
     private static final int HELD = 4;
     private static final int HAS_DEADLINE = 8;
+    private static final int HAS_SINCE = 16;
     private static final int HAS_MARKS = 32;
 
     private RunCodec() {}
@@ -20,6 +21,7 @@ final class RunCodec {
                 | (run.converted() ? CONVERTED : 0)
                 | (run.held() ? HELD : 0)
                 | (run.deadline() == Deadline.NEVER ? 0 : HAS_DEADLINE)
+                | (run.since() == run.enteredAt() ? 0 : HAS_SINCE)
                 | (run.marks().isEmpty() ? 0 : HAS_MARKS));
         output.writeHash(run.id().value());
         output.writeVersion(run.journey());
@@ -32,6 +34,9 @@ final class RunCodec {
         }
         if (!run.marks().isEmpty()) {
             output.writeObject(run.marks());
+        }
+        if (run.since() != run.enteredAt()) {
+            output.writeLong(run.since() - run.enteredAt());
         }
     }
 
@@ -52,6 +57,7 @@ final class RunCodec {
                 (flags & HAS_DEADLINE) == 0 ? Deadline.NEVER : enteredAt + input.readLong(),
                 (flags & CONVERTED) != 0,
                 (flags & HELD) != 0,
-                (flags & HAS_MARKS) == 0 ? Map.of() : input.readObject());
+                (flags & HAS_MARKS) == 0 ? Map.of() : input.readObject(),
+                (flags & HAS_SINCE) == 0 ? enteredAt : enteredAt + input.readLong());
     }
 }

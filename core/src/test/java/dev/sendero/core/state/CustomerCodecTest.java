@@ -182,6 +182,44 @@ final class CustomerCodecTest {
         assertThat(known(restored(Files.readAllBytes(SNAPSHOT_OF_REACH)))).isEqualTo(reached());
     }
 
+    private static final Path SNAPSHOT_OF_TIME = Path.of("src/test/resources/dev/sendero/core/state/customer-version-3-time.bin");
+
+    /** With a run that waits for a time, a message that counts and a day that has come. Never changed: the snapshot is of this. */
+    private static Customer timed() {
+        Customer customer = version2();
+        customer.add(new Run(
+                new RunId("0123456789abcdef01234568"),
+                new JourneyVersion(new JourneyId("morning"), "0a1b2c3d"),
+                "",
+                9,
+                Map.of(),
+                2,
+                true,
+                1_772_362_800_000L,
+                false,
+                false,
+                Map.of("step nudge", 1_772_359_100_000L),
+                1_772_359_200_000L));
+        customer.add(new Sent(1_772_359_200_000L, Channel.SMS, "offers"));
+        customer.remember(new Occasion(new JourneyId("birthday"), 20_513));
+        return customer;
+    }
+
+    @Test
+    void a_state_with_what_time_brings_is_restored_as_it_was() throws IOException {
+        assertThat(known(restored(bytesOf(timed())))).isEqualTo(timed());
+    }
+
+    @Test
+    void write3() throws IOException {
+        Files.write(SNAPSHOT_OF_TIME, bytesOf(timed()));
+    }
+
+    @Test
+    void a_state_with_what_time_brings_that_version_3_has_written_is_restored() throws IOException {
+        assertThat(known(restored(Files.readAllBytes(SNAPSHOT_OF_TIME)))).isEqualTo(timed());
+    }
+
     @Test
     void a_state_of_an_unknown_version_is_refused() {
         assertThatThrownBy(() -> restored(new byte[] {9}))

@@ -106,7 +106,7 @@ public final class JourneyTimeline {
                     inForce.computeIfAbsent(id, it -> new DatedJourney()).put(version.get(), due.getKey());
                     arrivals.add(new JourneyTransition.Arrival(version.get(), arrives.late()));
                     changed.add(id);
-                    concernsRuns |= concernsRuns(before, id);
+                    concernsRuns |= concernsRuns(before, id) || isByCalendar(id);
                     if (takesOver(before, id)) {
                         migrating.add(id);
                     }
@@ -140,6 +140,11 @@ public final class JourneyTimeline {
                                 .settings()
                                 .profileRules()
                                 .equals(now.settings().profileRules()));
+    }
+
+    /** When such a journey is due next is to be told to everybody, as no event brings it. */
+    private boolean isByCalendar(JourneyId id) {
+        return newest(id).orElseThrow().journey().trigger() instanceof Trigger.ByCalendar;
     }
 
     /** A version that asks for those inside gets them once, not again when its title changes. */

@@ -16,8 +16,8 @@ import java.util.Set;
  *
  * @param time in milliseconds of event time
  * @param changed the journeys of which a version came or left
- * @param concernsRuns whether customers inside are to be looked at, since a journey was paused, resumed, ended or removed,
- *     or takes over the people inside
+ * @param concernsRuns whether customers are to be looked at, since a journey was paused, resumed, ended or removed, takes
+ *     over the people inside, or begins by the calendar
  * @param migrating the journeys whose newest version takes over the people inside
  */
 public record JourneyTransition(

@@ -14,15 +14,20 @@ import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.journey.JourneyState;
 import dev.sendero.rules.journey.Reentry;
 import dev.sendero.rules.journey.RunLimit;
+import dev.sendero.rules.journey.ScheduleDays;
 import dev.sendero.rules.journey.SequenceItem;
 import dev.sendero.rules.journey.Share;
 import dev.sendero.rules.journey.Step;
 import dev.sendero.rules.journey.Trigger;
+import dev.sendero.rules.journey.ZoneChoice;
 import dev.sendero.rules.project.Bounds;
 import dev.sendero.rules.project.Settings;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +36,7 @@ import java.util.Optional;
  * A journey as tests publish it: one trigger and one webhook. What it does is written plainly where the sources would
  * be, and {@link #COMPILER} reads it.
  *
- * @param trigger the name of an event, or {@code inactive PT1H}; then {@code , delay PT1H} if it is to wait first
+ * @param trigger the name of an event, {@code inactive PT1H}, or {@code daily 09:00}; then {@code , delay PT1H} if it is to wait first
  */
 public record PublishedJourney(
         String id, String version, String trigger, JourneyState state, boolean migrate, Instant effectiveAt) {
@@ -117,6 +122,12 @@ public record PublishedJourney(
         String text = comma < 0 ? written : written.substring(0, comma);
         if (text.startsWith("inactive ")) {
             return new Trigger.Inactive(Duration.parse(text.substring("inactive ".length())), List.of());
+        }
+        if (text.startsWith("daily ")) {
+            return new Trigger.Schedule(
+                    new ScheduleDays.OfWeek(EnumSet.allOf(DayOfWeek.class)),
+                    LocalTime.parse(text.substring("daily ".length())),
+                    ZoneChoice.CUSTOMER);
         }
         return new Trigger.Sequence(
                 List.of(new SequenceItem.Occurrence(

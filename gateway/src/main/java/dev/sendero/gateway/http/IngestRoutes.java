@@ -6,7 +6,7 @@ import io.javalin.http.Handler;
 import java.util.List;
 import java.util.Map;
 
-/** The paths that Segment's SDKs post to, open to pages of every site: what lets a sender in is its write key. */
+/** The paths that Segment's SDKs post to, and the one that starts journeys, open to pages of every site: what lets a sender in is its write key. */
 public final class IngestRoutes {
 
     private static final List<String> BATCHES = List.of("/v1/batch", "/v1/import");
@@ -26,12 +26,15 @@ public final class IngestRoutes {
             Map.entry("/v1/alias", "alias"),
             Map.entry("/v1/a", "alias"));
 
+    private static final String TRIGGER = "/v1/journeys/{name}/trigger";
+
     private IngestRoutes() {}
 
     public static void open(RoutesConfig routes, Ingest ingest) {
         allowAllOrigins(routes);
         BATCHES.forEach(path -> routes.post(path, ingest.batch()));
         SINGLES.forEach((path, type) -> routes.post(path, ingest.single(type)));
+        routes.post(TRIGGER, ingest.trigger());
     }
 
     /** For a process whose simulator is the only writer of events. */
@@ -46,6 +49,7 @@ public final class IngestRoutes {
                                 + " your own"));
         BATCHES.forEach(path -> routes.post(path, refuse));
         SINGLES.keySet().forEach(path -> routes.post(path, refuse));
+        routes.post(TRIGGER, refuse);
     }
 
     private static void allowAllOrigins(RoutesConfig routes) {

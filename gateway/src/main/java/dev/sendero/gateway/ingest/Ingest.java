@@ -32,6 +32,7 @@ public final class Ingest {
     private final InstantSource clock;
     private final Supplier<String> newMessageId;
     private final GatewayMetrics metrics;
+    private final JourneyCalls calls;
 
     /** @param newMessageId names an event whose sender gave it no id; never the same name twice */
     public Ingest(
@@ -39,12 +40,14 @@ public final class Ingest {
             AcceptedEvents accepted,
             InstantSource clock,
             Supplier<String> newMessageId,
-            GatewayMetrics metrics) {
+            GatewayMetrics metrics,
+            JourneyCalls calls) {
         this.writeKeys = new WriteKeys(writeKeys);
         this.accepted = accepted;
         this.clock = clock;
         this.newMessageId = newMessageId;
         this.metrics = metrics;
+        this.calls = calls;
     }
 
     /** Answers {@code /v1/batch} and {@code /v1/import}. */
@@ -55,6 +58,12 @@ public final class Ingest {
     /** @param type what the path says: {@code track}, {@code identify}, … */
     public Handler single(String type) {
         return context -> answer(context, RequestReader::single, type);
+    }
+
+    /** Answers {@code /v1/journeys/{name}/trigger}. */
+    public Handler trigger() {
+        return context ->
+                answer(context, json -> calls.named(context.pathParam("name"), RequestReader.single(json)), "track");
     }
 
     private interface Reader {

@@ -27,6 +27,10 @@ final class Refusal extends Exception {
         return new Refusal(401, message, List.of());
     }
 
+    static Refusal notFound(String message) {
+        return new Refusal(404, message, List.of());
+    }
+
     static Refusal tooLarge(String message) {
         return new Refusal(413, message, List.of());
     }

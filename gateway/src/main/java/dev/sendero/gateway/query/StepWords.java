@@ -99,6 +99,9 @@ final class StepWords {
         if (trigger instanceof Trigger.Segment segment) {
             return (segment.change() == Trigger.Segment.Change.ENTERED ? "Enters " : "Leaves ") + segment.segment();
         }
+        if (trigger instanceof Trigger.ByCalendar calendar) {
+            return CalendarWords.title(calendar);
+        }
         var sequence = (Trigger.Sequence) trigger;
         return item(sequence.items().get(0));
     }
@@ -115,6 +118,9 @@ final class StepWords {
         }
         if (trigger instanceof Trigger.Segment segment) {
             return segment.existing() ? "and who is in it when the journey begins" : "";
+        }
+        if (trigger instanceof Trigger.ByCalendar calendar) {
+            return CalendarWords.detail(calendar);
         }
         var sequence = (Trigger.Sequence) trigger;
         List<SequenceItem> items = sequence.items();
@@ -187,7 +193,12 @@ final class StepWords {
     }
 
     private static String length(DelayLength length) {
-        return words(((DelayLength.Fixed) length).length());
+        if (length instanceof DelayLength.Fixed fixed) {
+            return words(fixed.length());
+        }
+        return length instanceof DelayLength.UntilTimeOfDay timeOfDay
+                ? "until " + timeOfDay.time()
+                : "until " + ((DelayLength.UntilTime) length).time().source();
     }
 
     /** Ids that are made from a position begin with a digit. */

@@ -1,5 +1,6 @@
 package dev.sendero.rules.check;
 
+import dev.sendero.api.event.ApiTriggers;
 import dev.sendero.api.event.Event;
 import dev.sendero.api.event.ReceiptEvents;
 import dev.sendero.rules.journey.ConversionGoal;
@@ -28,8 +29,9 @@ final class KnownEvents implements JourneyCheck {
         Set<String> known = checked.plan().events().keySet();
         for (EventMatch match : matchesOf(checked.journey())) {
             String event = match.event();
-            boolean ours =
-                    BUILT_IN.contains(event) || ReceiptEvents.kindOf(event).isPresent();
+            boolean ours = BUILT_IN.contains(event)
+                    || ReceiptEvents.kindOf(event).isPresent()
+                    || ApiTriggers.nameOf(event).isPresent();
             if (!known.contains(event) && !ours) {
                 findings.error(
                         ProblemCode.UNKNOWN_EVENT,

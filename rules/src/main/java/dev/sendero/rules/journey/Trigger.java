@@ -1,6 +1,7 @@
 package dev.sendero.rules.journey;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 
 /** The situation that starts a journey. */
@@ -125,4 +126,32 @@ public sealed interface Trigger {
                     .toList();
         }
     }
+
+    /** A time on the calendar, which comes for each customer of whom something is known. No event is needed. */
+    sealed interface ByCalendar extends Trigger {
+
+        @Override
+        default List<EventMatch> matches() {
+            return List.of();
+        }
+
+        @Override
+        default boolean isPattern() {
+            return false;
+        }
+    }
+
+    /**
+     * A date that a trait says, where the customer is. A date that has passed when it becomes known is none.
+     *
+     * @param trait says the date in ISO 8601, with a time or without
+     * @param at none or one: the time of day; without it the trait's own, which of a date alone is its beginning
+     * @param shift how long after the date; negative for before. Whole days are days of the calendar where there is
+     *     {@code at}, and 24 hours otherwise
+     * @param yearly whether it comes again every year; 29 February on the 28th of years that have none
+     */
+    record Date(String trait, List<LocalTime> at, Duration shift, boolean yearly) implements ByCalendar {}
+
+    /** A time of day on some days. */
+    record Schedule(ScheduleDays days, LocalTime at, ZoneChoice zone) implements ByCalendar {}
 }

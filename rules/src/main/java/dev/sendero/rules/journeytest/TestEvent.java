@@ -17,7 +17,7 @@ public sealed interface TestEvent {
         return false;
     }
 
-    /** {@code event: NAME}, with {@code properties}. Values are JSON values. */
+    /** {@code event: NAME} or, for a call that starts journeys, {@code api: NAME}; with {@code properties}. Values are JSON values. */
     record Happens(Place place, TestTime at, String event, Map<String, Object> properties, boolean anonymous)
             implements TestEvent {}
 

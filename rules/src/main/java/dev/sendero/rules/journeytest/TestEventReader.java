@@ -1,5 +1,6 @@
 package dev.sendero.rules.journeytest;
 
+import dev.sendero.api.event.ApiTriggers;
 import dev.sendero.api.event.ReceiptEvents;
 import dev.sendero.rules.problem.Place;
 import dev.sendero.rules.yaml.MappingReader;
@@ -24,7 +25,7 @@ final class TestEventReader {
         var reader = new MappingReader(mapping, values);
         reader.require("an event", "at");
         Optional<TestTime> at = TestTimes.read(reader);
-        Optional<String> kind = reader.oneOf("an event", List.of("event", "identify", "opened", "clicked", "bounced"));
+        Optional<String> kind = reader.oneOf("an event", List.of("event", "identify", "opened", "clicked", "bounced", "api"));
         Optional<TestEvent> event =
                 at.isEmpty() ? Optional.empty() : kind.flatMap(name -> read(name, reader, at.get()));
         reader.has("properties");
@@ -46,6 +47,13 @@ final class TestEventReader {
                 boolean anonymous = reader.flag("anonymous").orElse(false);
                 yield reader.mapping("identify")
                         .map(traits -> new TestEvent.Identifies(place, at, TestValues.of(traits), anonymous));
+            }
+            case "api" -> {
+                Map<String, Object> properties =
+                        reader.mapping("properties").map(TestValues::of).orElse(Map.of());
+                yield reader.scalar("api")
+                        .map(name ->
+                                new TestEvent.Happens(place, at, ApiTriggers.eventOf(name.text()), properties, false));
             }
             case "opened" -> receipt(reader, kind, at, ReceiptEvents.Kind.OPENED);
             case "clicked" -> receipt(reader, kind, at, ReceiptEvents.Kind.CLICKED);

@@ -22,6 +22,7 @@ import java.util.Map;
  * @param bounds of what is kept of one customer
  * @param holdout the share of all customers that no journey sends anything, but for transactional messages
  * @param utm what links of messages tell web analytics
+ * @param sending when and how often customers get messages
  * @param made which events are made from others, as {@code events.yaml} says
  * @param profileRules what is computed of customers; from the files of traits
  */
@@ -36,6 +37,7 @@ public record Settings(
         Bounds bounds,
         Share holdout,
         Utm utm,
+        SendingRules sending,
         MadeEvents made,
         ProfileRules profileRules) {
 
@@ -55,7 +57,19 @@ public record Settings(
     /** With what is computed of customers. */
     public Settings with(ProfileRules rules) {
         return new Settings(
-                name, zone, currency, stages, groups, channels, writeKeys, bounds, holdout, utm, made, rules);
+                name,
+                zone,
+                currency,
+                stages,
+                groups,
+                channels,
+                writeKeys,
+                bounds,
+                holdout,
+                utm,
+                sending,
+                made,
+                rules);
     }
 
     /** With events as they were sent, and with nothing computed. */
@@ -81,6 +95,7 @@ public record Settings(
                 bounds,
                 holdout,
                 utm,
+                SendingRules.NONE,
                 MadeEvents.NONE,
                 ProfileRules.NONE);
     }
@@ -88,6 +103,36 @@ public record Settings(
     /** With events that are made from others. */
     public Settings with(MadeEvents others) {
         return new Settings(
-                name, zone, currency, stages, groups, channels, writeKeys, bounds, holdout, utm, others, profileRules);
+                name,
+                zone,
+                currency,
+                stages,
+                groups,
+                channels,
+                writeKeys,
+                bounds,
+                holdout,
+                utm,
+                sending,
+                others,
+                profileRules);
+    }
+
+    /** With other rules of sending. */
+    public Settings with(SendingRules others) {
+        return new Settings(
+                name,
+                zone,
+                currency,
+                stages,
+                groups,
+                channels,
+                writeKeys,
+                bounds,
+                holdout,
+                utm,
+                others,
+                made,
+                profileRules);
     }
 }

@@ -5,9 +5,11 @@ import dev.sendero.rules.journey.Share;
 import dev.sendero.rules.journey.Utm;
 import dev.sendero.rules.journey.reading.Shares;
 import dev.sendero.rules.journey.reading.UtmReader;
+import dev.sendero.rules.plan.MadeEvents;
 import dev.sendero.rules.problem.DidYouMean;
 import dev.sendero.rules.problem.Findings;
 import dev.sendero.rules.problem.ProblemCode;
+import dev.sendero.rules.trait.ProfileRules;
 import dev.sendero.rules.yaml.MappingReader;
 import dev.sendero.rules.yaml.ValueReader;
 import dev.sendero.rules.yaml.YamlMapping;
@@ -69,23 +71,12 @@ final class SettingsReader {
                 reader.node("holdout")
                         .flatMap(node -> Shares.read(values, node, "holdout"))
                         .orElse(Share.NONE),
-                reader.node("utm").flatMap(node -> UtmReader.read(values, node)).orElse(Utm.OFF));
-        warnOfLaterKeys(mapping, reader);
+                reader.node("utm").flatMap(node -> UtmReader.read(values, node)).orElse(Utm.OFF),
+                new SendingRulesReader(values, groups.keySet()).read(reader),
+                MadeEvents.NONE,
+                ProfileRules.NONE);
         reader.refuseOthers("sendero.yaml");
         return settings;
-    }
-
-    /** They would only make a project quieter than it is today, so it may have them already. */
-    private void warnOfLaterKeys(YamlMapping mapping, MappingReader reader) {
-        for (String key : List.of("frequency_caps", "quiet_hours")) {
-            reader.has(key);
-            mapping.entry(key)
-                    .ifPresent(entry -> findings.warning(
-                            ProblemCode.NOT_YET_SUPPORTED,
-                            entry.key().place(),
-                            "'" + key + "' is not supported yet and changes nothing",
-                            ""));
-        }
     }
 
     private ZoneId zone(MappingReader reader) {

@@ -8,11 +8,7 @@ import dev.sendero.rules.problem.ProblemCode;
 import dev.sendero.rules.yaml.MappingReader;
 import dev.sendero.rules.yaml.ValueReader;
 import dev.sendero.rules.yaml.YamlMapping;
-import dev.sendero.rules.yaml.YamlNode;
 import dev.sendero.rules.yaml.YamlScalar;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +39,9 @@ final class SubscriptionGroupReader {
         return values.mapping(entry.value(), name).map(mapping -> {
             var reader = new MappingReader(mapping, values);
             String title = reader.prose("title").map(YamlScalar::text).orElse(name);
-            Set<Channel> channels = reader.list("channels").map(this::channels).orElseGet(SubscriptionGroupReader::all);
+            Set<Channel> channels = reader.list("channels")
+                    .map(nodes -> CustomerChannels.read(nodes, values))
+                    .orElse(CustomerChannels.ALL);
             reader.list("channels").filter(List::isEmpty).ifPresent(none -> warnOfNobody(reader.placeOf("channels")));
             boolean optedIn = reader.scalar("default").map(this::optedIn).orElse(false);
             reader.refuseOthers("a subscription group");
@@ -70,36 +68,5 @@ final class SubscriptionGroupReader {
                             DidYouMean.hint(word.text(), List.of(IN, OUT)));
         }
         return word.text().equals(IN);
-    }
-
-    private Set<Channel> channels(List<YamlNode> nodes) {
-        Set<Channel> channels = EnumSet.noneOf(Channel.class);
-        for (YamlNode node : nodes) {
-            values.scalar(node, "an entry of 'channels'").ifPresent(word -> {
-                Optional<Channel> channel = all().stream()
-                        .filter(known -> known.wireName().equals(word.text()))
-                        .findFirst();
-                channel.ifPresent(channels::add);
-                if (channel.isEmpty()) {
-                    values.findings()
-                            .error(
-                                    ProblemCode.WRONG_VALUE,
-                                    word.place(),
-                                    "no channel '" + word.text() + "' that reaches customers",
-                                    DidYouMean.hint(
-                                            word.text(),
-                                            all().stream()
-                                                    .map(Channel::wireName)
-                                                    .toList()));
-                }
-            });
-        }
-        return Collections.unmodifiableSet(channels);
-    }
-
-    private static Set<Channel> all() {
-        Set<Channel> channels = EnumSet.noneOf(Channel.class);
-        Arrays.stream(Channel.values()).filter(Channel::reachesCustomer).forEach(channels::add);
-        return channels;
     }
 }

@@ -6,6 +6,7 @@ import dev.sendero.rules.expression.Expression;
 import dev.sendero.rules.expression.Reading;
 import dev.sendero.rules.journey.CepStage;
 import dev.sendero.rules.journey.ConversionGoal;
+import dev.sendero.rules.journey.DelayLength;
 import dev.sendero.rules.journey.EventMatch;
 import dev.sendero.rules.journey.ExitRule;
 import dev.sendero.rules.journey.Journey;
@@ -83,6 +84,8 @@ final class UsageCollector {
         if (step instanceof Step.Start) {
             // What the other journey looks at is not known here, and its run is about the same event.
             addReadings(Set.of(Reading.of(Reading.Part.RUN, List.of(JourneyUsage.TRIGGER))));
+        } else if (step instanceof Step.Delay delay && delay.length() instanceof DelayLength.UntilTime until) {
+            addReadings(until.time().readings());
         } else if (step instanceof Step.Branch branch) {
             branch.arms().forEach(arm -> addReadings(arm.when().readings()));
         } else if (step instanceof Step.Set set) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sendero.api.message.Channel;
 import dev.sendero.rules.journey.Share;
 import dev.sendero.rules.journey.Utm;
+import dev.sendero.rules.journey.ZoneChoice;
 import dev.sendero.rules.problem.Findings;
 import dev.sendero.rules.problem.SourceFile;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -79,6 +82,34 @@ class SettingsReaderTest {
                         new Bounds(256, 64, 20, 64, 1, 10_000),
                         Share.ofPercent(5),
                         new Utm(true, new TreeMap<>(Map.of("source", "shop", "term", "lamps")))));
+    }
+
+    @Test
+    void quiet_hours_are_those_of_a_channel_or_of_all() {
+        var night = new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0), ZoneChoice.CUSTOMER);
+
+        assertThat(read("quiet_hours: { sms: { from: \"21:00\", to: \"08:00\" } }")
+                        .sending()
+                        .quietHours())
+                .isEqualTo(Map.of(Channel.SMS, night));
+        assertThat(read("quiet_hours: { from: \"21:00\", to: \"08:00\", timezone: customer }")
+                        .sending()
+                        .quietHours())
+                .containsEntry(Channel.SMS, night)
+                .containsEntry(Channel.EMAIL, night);
+    }
+
+    @Test
+    void frequency_caps_are_about_all_messages_or_some() {
+        assertThat(read("""
+                        subscription_groups: { offers: {} }
+                        frequency_caps:
+                          - { at_most: 3, per: 7d }
+                          - { at_most: 1, per: 1d, channels: [sms], groups: [offers] }
+                        """).sending().frequencyCaps())
+                .containsExactly(
+                        new FrequencyCap(3, Duration.ofDays(7), Set.of(), Set.of()),
+                        new FrequencyCap(1, Duration.ofDays(1), Set.of(Channel.SMS), Set.of("offers")));
     }
 
     private static Settings read(String text) {

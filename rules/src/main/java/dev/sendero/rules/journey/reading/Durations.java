@@ -2,6 +2,7 @@ package dev.sendero.rules.journey.reading;
 
 import dev.sendero.rules.expression.DurationText;
 import dev.sendero.rules.problem.ProblemCode;
+import dev.sendero.rules.yaml.MappingReader;
 import dev.sendero.rules.yaml.ValueReader;
 import dev.sendero.rules.yaml.YamlNode;
 import dev.sendero.rules.yaml.YamlScalar;
@@ -15,6 +16,11 @@ public final class Durations {
     static final Duration ONE_YEAR = Duration.ofDays(365);
 
     private Durations() {}
+
+    /** That of a key, from 1 s to 365 d; empty without the key, and for what is none, which is reported. */
+    public static Optional<Duration> of(MappingReader reader, String key) {
+        return reader.node(key).flatMap(node -> read(reader.values(), node, key));
+    }
 
     /** From 1 s to 365 d; a problem otherwise. */
     public static Optional<Duration> read(ValueReader values, YamlNode node, String name) {

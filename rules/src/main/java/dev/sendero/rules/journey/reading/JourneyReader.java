@@ -181,6 +181,14 @@ public final class JourneyReader {
                             "Flink CEP does not know the trigger 'segment'",
                             "remove 'detector'");
         }
+        if (trigger instanceof Trigger.ByCalendar && detector == DetectorChoice.FLINK_CEP) {
+            scope.findings()
+                    .error(
+                            ProblemCode.CEP_PATTERN,
+                            reader.placeOf("detector"),
+                            "Flink CEP knows events, and this trigger is a time",
+                            "remove 'detector'");
+        }
         return detector;
     }
 

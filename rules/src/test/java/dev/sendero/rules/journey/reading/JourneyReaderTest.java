@@ -14,19 +14,26 @@ import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.journey.JourneyState;
 import dev.sendero.rules.journey.Reentry;
 import dev.sendero.rules.journey.RunLimit;
+import dev.sendero.rules.journey.ScheduleDays;
 import dev.sendero.rules.journey.SequenceItem;
 import dev.sendero.rules.journey.Share;
 import dev.sendero.rules.journey.Step;
 import dev.sendero.rules.journey.Trigger;
 import dev.sendero.rules.journey.Utm;
 import dev.sendero.rules.journey.WaitFor;
+import dev.sendero.rules.journey.ZoneChoice;
 import dev.sendero.rules.plan.TrackingPlan;
 import dev.sendero.rules.problem.Findings;
 import dev.sendero.rules.problem.ProblemPrinter;
 import dev.sendero.rules.problem.SourceFile;
 import dev.sendero.rules.template.LiquidChecker;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +127,66 @@ class JourneyReaderTest {
                 .isEqualTo("profile.traits.plan == \"pro\"");
         assertThat(journey.conversion().orElseThrow().within()).isEqualTo(Duration.ofDays(3));
         assertThat(journey.conversion().orElseThrow().valueSource().source()).isEqualTo("event.properties.total");
+    }
+
+    private static Trigger triggerOf(String trigger) {
+        return read("journey: j\ntrigger:\n  " + trigger + "\nsteps:\n  - delay: 1h\n")
+                .trigger();
+    }
+
+    @Test
+    void a_date_is_one_of_a_trait() {
+        assertThat(triggerOf("date: { trait: birthday, at: \"09:00\", before: 3d, every: year }"))
+                .isEqualTo(new Trigger.Date("birthday", List.of(LocalTime.of(9, 0)), Duration.ofDays(-3), true));
+        assertThat(triggerOf("date: { trait: appointment, after: 2h }"))
+                .isEqualTo(new Trigger.Date("appointment", List.of(), Duration.ofHours(2), false));
+    }
+
+    @Test
+    void a_schedule_is_a_time_of_some_days() {
+        assertThat(triggerOf("schedule: { every: monday, at: \"09:00\", timezone: customer }"))
+                .isEqualTo(new Trigger.Schedule(
+                        new ScheduleDays.OfWeek(Set.of(DayOfWeek.MONDAY)), LocalTime.of(9, 0), ZoneChoice.CUSTOMER));
+        assertThat(triggerOf("schedule: { every: [monday, friday], at: \"17:30\", timezone: project }"))
+                .isEqualTo(new Trigger.Schedule(
+                        new ScheduleDays.OfWeek(Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)),
+                        LocalTime.of(17, 30),
+                        new ZoneChoice.OfProject()));
+        assertThat(triggerOf("schedule: { every: month, on: 1, at: 09:00, timezone: Asia/Kolkata }"))
+                .isEqualTo(new Trigger.Schedule(
+                        new ScheduleDays.OfMonth(1),
+                        LocalTime.of(9, 0),
+                        new ZoneChoice.Fixed(ZoneId.of("Asia/Kolkata"))));
+    }
+
+    @Test
+    void a_call_is_a_sequence_of_one_event() {
+        var trigger = (Trigger.Sequence) triggerOf("api: password-reset");
+
+        assertThat(trigger.matches())
+                .extracting(match -> match.event())
+                .containsExactly("Journey Triggered: password-reset");
+    }
+
+    private static DelayLength delayOf(String until) {
+        var delay = (Step.Delay)
+                read("journey: j\ntrigger: { event: Add, as: added }\nsteps:\n  - delay: { until: " + until + " }\n")
+                        .steps()
+                        .get(0);
+        return delay.length();
+    }
+
+    @Test
+    void a_delay_may_be_until_a_time() {
+        assertThat(delayOf("\"09:00\", timezone: customer"))
+                .isEqualTo(new DelayLength.UntilTimeOfDay(LocalTime.of(9, 0), ZoneChoice.CUSTOMER));
+        var fixed = (DelayLength.UntilTime) delayOf("run.added.properties.pickup_at, if_past: continue");
+        assertThat(fixed.time().source()).isEqualTo("run.added.properties.pickup_at");
+        assertThat(fixed.ifPast()).isEqualTo(DelayLength.IfPast.CONTINUE);
+        assertThat(fixed.follows()).isFalse();
+        var followed = (DelayLength.UntilTime) delayOf("profile.traits.renewal");
+        assertThat(followed.ifPast()).isEqualTo(DelayLength.IfPast.EXIT);
+        assertThat(followed.follows()).isTrue();
     }
 
     @Test
