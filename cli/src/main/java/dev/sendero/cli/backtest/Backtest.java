@@ -29,15 +29,12 @@ final class Backtest {
      *     week would come for ever
      * @param outcomes takes down what is decided
      */
-    Backtest(
-            Settings settings, Collection<Journey> journeys, Instant until, Instant calendarEnd, Outcomes outcomes) {
+    Backtest(Settings settings, Collection<Journey> journeys, Instant until, Instant calendarEnd, Outcomes outcomes) {
         this.journeys = journeys;
         this.outcomes = outcomes;
         var set = JourneySet.of(
                 settings,
-                journeys.stream()
-                        .map(journey -> version(journey, calendarEnd))
-                        .toList(),
+                journeys.stream().map(journey -> version(journey, calendarEnd)).toList(),
                 CepDetectors.asChosen());
         this.replay = new HistoryReplay(new Inputs(new Decider(set, Allocation.BY_HASH), set.eventFields()), until);
     }

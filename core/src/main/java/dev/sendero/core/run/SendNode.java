@@ -49,7 +49,10 @@ record SendNode(Step step, List<Step.Send> candidates, int position, int next) i
 
     @Override
     public int resume(Walk walk) {
-        return decide(choose(walk.services(), walk.moment().profile()), walk, walk.run().since());
+        return decide(
+                choose(walk.services(), walk.moment().profile()),
+                walk,
+                walk.run().since());
     }
 
     @Override

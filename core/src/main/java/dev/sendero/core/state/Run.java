@@ -72,7 +72,8 @@ public record Run(
 
     /** The same, but for the version; places are still those of the version before. */
     public Run inVersion(JourneyVersion version) {
-        return new Run(id, version, key, enteredAt, captured, position, waiting, deadline, converted, held, marks, since);
+        return new Run(
+                id, version, key, enteredAt, captured, position, waiting, deadline, converted, held, marks, since);
     }
 
     /** Goes on at a node, at a time. */
@@ -82,8 +83,7 @@ public record Run(
 
     /** Waits at a node for its deadline, and remembers since when. */
     public Run restingAt(int node, long restingSince, long until) {
-        return new Run(
-                id, journey, key, enteredAt, captured, node, true, until, converted, held, marks, restingSince);
+        return new Run(id, journey, key, enteredAt, captured, node, true, until, converted, held, marks, restingSince);
     }
 
     /** Waits at a node for something to happen. */
@@ -92,11 +92,13 @@ public record Run(
     }
 
     public Run capturing(Map<String, Object> newCaptured) {
-        return new Run(id, journey, key, enteredAt, newCaptured, position, waiting, deadline, converted, held, marks, since);
+        return new Run(
+                id, journey, key, enteredAt, newCaptured, position, waiting, deadline, converted, held, marks, since);
     }
 
     public Run marking(Map<String, Object> newMarks) {
-        return new Run(id, journey, key, enteredAt, captured, position, waiting, deadline, converted, held, newMarks, since);
+        return new Run(
+                id, journey, key, enteredAt, captured, position, waiting, deadline, converted, held, newMarks, since);
     }
 
     public Run afterConversion() {
@@ -104,7 +106,8 @@ public record Run(
     }
 
     public Run heldBack(boolean nowHeld) {
-        return new Run(id, journey, key, enteredAt, captured, position, waiting, deadline, converted, nowHeld, marks, since);
+        return new Run(
+                id, journey, key, enteredAt, captured, position, waiting, deadline, converted, nowHeld, marks, since);
     }
 
     /** What is left of it until its conversion window closes. */

@@ -182,7 +182,8 @@ final class CustomerCodecTest {
         assertThat(known(restored(Files.readAllBytes(SNAPSHOT_OF_REACH)))).isEqualTo(reached());
     }
 
-    private static final Path SNAPSHOT_OF_TIME = Path.of("src/test/resources/dev/sendero/core/state/customer-version-3-time.bin");
+    private static final Path SNAPSHOT_OF_TIME =
+            Path.of("src/test/resources/dev/sendero/core/state/customer-version-3-time.bin");
 
     /** With a run that waits for a time, a message that counts and a day that has come. Never changed: the snapshot is of this. */
     private static Customer timed() {
@@ -208,11 +209,6 @@ final class CustomerCodecTest {
     @Test
     void a_state_with_what_time_brings_is_restored_as_it_was() throws IOException {
         assertThat(known(restored(bytesOf(timed())))).isEqualTo(timed());
-    }
-
-    @Test
-    void write3() throws IOException {
-        Files.write(SNAPSHOT_OF_TIME, bytesOf(timed()));
     }
 
     @Test

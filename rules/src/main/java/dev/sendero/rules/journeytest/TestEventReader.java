@@ -25,7 +25,8 @@ final class TestEventReader {
         var reader = new MappingReader(mapping, values);
         reader.require("an event", "at");
         Optional<TestTime> at = TestTimes.read(reader);
-        Optional<String> kind = reader.oneOf("an event", List.of("event", "identify", "opened", "clicked", "bounced", "api"));
+        Optional<String> kind =
+                reader.oneOf("an event", List.of("event", "identify", "opened", "clicked", "bounced", "api"));
         Optional<TestEvent> event =
                 at.isEmpty() ? Optional.empty() : kind.flatMap(name -> read(name, reader, at.get()));
         reader.has("properties");

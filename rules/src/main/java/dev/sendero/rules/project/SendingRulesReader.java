@@ -49,11 +49,11 @@ final class SendingRulesReader {
 
     private Map<Channel, QuietHours> quietHours(YamlMapping mapping) {
         var byChannel = new EnumMap<Channel, QuietHours>(Channel.class);
-        var reader = new MappingReader(mapping, values);
-        if (reader.has("from") || reader.has("to")) {
+        if (mapping.entry("from").isPresent() || mapping.entry("to").isPresent()) {
             hours(mapping).ifPresent(hours -> CustomerChannels.ALL.forEach(channel -> byChannel.put(channel, hours)));
             return byChannel;
         }
+        var reader = new MappingReader(mapping, values);
         for (Channel channel : CustomerChannels.ALL) {
             reader.mapping(channel.wireName()).flatMap(this::hours).ifPresent(hours -> byChannel.put(channel, hours));
         }

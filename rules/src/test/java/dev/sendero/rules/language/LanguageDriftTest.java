@@ -48,8 +48,10 @@ class LanguageDriftTest {
             "a second 'timeout'",
             "'until' has no 'event'",
             "'until' has no 'where'",
-            "an event has none of event, identify, opened, clicked, bounced",
-            "an event has no key 'api'");
+            "'on' without 'every: month'",
+            "'schedule' of every month has no 'on'",
+            "'after' beside 'before'",
+            "'if_past' with a time of day, which comes again every day");
 
     static Stream<FileKind> kinds() {
         return Language.FILES.stream();

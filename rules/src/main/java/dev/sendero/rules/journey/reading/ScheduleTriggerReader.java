@@ -47,6 +47,14 @@ final class ScheduleTriggerReader implements TriggerReader.KindReader {
             reader.require("'schedule' of every month", "on");
             return reader.number("on", 1, LONGEST_MONTH).map(ScheduleDays.OfMonth::new);
         }
+        if (reader.has("on")) {
+            scope.findings()
+                    .error(
+                            ProblemCode.CONFLICTING_KEYS,
+                            reader.placeOf("on"),
+                            "'on' without 'every: month'",
+                            "remove 'on', or write 'every: month'");
+        }
         if (node instanceof YamlScalar scalar && scalar.text().equals(DAY)) {
             return Optional.of(new ScheduleDays.OfWeek(EnumSet.allOf(DayOfWeek.class)));
         }
