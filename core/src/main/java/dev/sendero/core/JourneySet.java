@@ -112,7 +112,8 @@ public final class JourneySet {
         TraitBook traits = traits(settings, journeys);
         var segments = new SegmentWatches(
                 watched.stream().filter(SegmentWatches::isWatched).toList(), traits);
-        return new JourneySet(settings, journeys, watches, traits, segments, Occasions.of(watched, new Zones(settings.zone())));
+        return new JourneySet(
+                settings, journeys, watches, traits, segments, Occasions.of(watched, new Zones(settings.zone())));
     }
 
     private static TraitBook traits(Settings settings, CompiledJourneys journeys) {

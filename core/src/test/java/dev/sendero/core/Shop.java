@@ -75,9 +75,7 @@ final class Shop {
     }
 
     static Shop sendingBy(SendingRules rules, JourneyBuilder... journeys) {
-        return with(
-                SETTINGS.with(rules),
-                journeys);
+        return with(SETTINGS.with(rules), journeys);
     }
 
     private static Shop with(Settings settings, JourneyBuilder... journeys) {

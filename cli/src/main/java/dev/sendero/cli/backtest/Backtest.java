@@ -3,12 +3,10 @@ package dev.sendero.cli.backtest;
 import dev.sendero.core.Allocation;
 import dev.sendero.core.Decider;
 import dev.sendero.core.JourneySet;
-import dev.sendero.core.VersionInForce;
 import dev.sendero.engine.cep.host.CepDetectors;
 import dev.sendero.engine.event.ReceivedEvent;
 import dev.sendero.engine.operator.Inputs;
 import dev.sendero.rules.journey.Journey;
-import dev.sendero.rules.journey.Trigger;
 import dev.sendero.rules.project.Settings;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,24 +23,14 @@ final class Backtest {
     /**
      * @param journeys as they are to run: all of them live
      * @param until when to stop; {@link Instant#MAX} for when nothing is pending any more
-     * @param calendarEnd until when journeys begin by the calendar, included: without an end of its own, what comes every
-     *     week would come for ever
+     * @param newest the time of the newest event
      * @param outcomes takes down what is decided
      */
-    Backtest(Settings settings, Collection<Journey> journeys, Instant until, Instant calendarEnd, Outcomes outcomes) {
+    Backtest(Settings settings, Collection<Journey> journeys, Instant until, Instant newest, Outcomes outcomes) {
         this.journeys = journeys;
         this.outcomes = outcomes;
-        var set = JourneySet.of(
-                settings,
-                journeys.stream().map(journey -> version(journey, calendarEnd)).toList(),
-                CepDetectors.asChosen());
+        var set = JourneySet.of(settings, JourneysOfHistory.inForce(journeys, until, newest), CepDetectors.asChosen());
         this.replay = new HistoryReplay(new Inputs(new Decider(set, Allocation.BY_HASH), set.eventFields()), until);
-    }
-
-    private static VersionInForce version(Journey journey, Instant calendarEnd) {
-        return journey.trigger() instanceof Trigger.ByCalendar
-                ? new VersionInForce(journey, Instant.MIN, calendarEnd.plusMillis(1))
-                : VersionInForce.always(journey);
     }
 
     /**

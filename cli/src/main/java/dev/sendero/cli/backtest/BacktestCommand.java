@@ -148,9 +148,8 @@ public final class BacktestCommand implements Callable<Integer> {
             read(history);
             Instant beganDeciding = clock.instant();
             var outcomes = new Outcomes(project.contents(), project.settings().zone(), messages, facts);
-            Instant calendarEnd = end.equals(Instant.MAX) ? history.last() : end;
             BacktestResult result =
-                    decide(new Backtest(project.settings(), journeys, end, calendarEnd, outcomes), history);
+                    decide(new Backtest(project.settings(), journeys, end, history.last(), outcomes), history);
             Instant decided = clock.instant();
             messages.write(terminal);
             facts.write(terminal);

@@ -116,7 +116,12 @@ public final class DiffCommand implements Callable<Integer> {
         try (SpillFolder spill = new SpillFolder();
                 EventHistory history = EventHistory.open(spill, after.settings().made(), identity::count)) {
             events.read(terminal, history::add);
-            compare(new Version(before, journeysBefore, end), new Version(after, journeysAfter, end), history, result);
+            Instant newest = history.last();
+            compare(
+                    new Version(before, journeysBefore, end, newest),
+                    new Version(after, journeysAfter, end, newest),
+                    history,
+                    result);
             write(result);
             terminal.out()
                     .println(

@@ -4,9 +4,9 @@ import dev.sendero.api.message.Content;
 import dev.sendero.api.message.Message;
 import dev.sendero.api.message.Rendered;
 import dev.sendero.cli.backtest.HistoryReplay;
+import dev.sendero.cli.backtest.JourneysOfHistory;
 import dev.sendero.core.Effect;
 import dev.sendero.core.JourneySet;
-import dev.sendero.core.VersionInForce;
 import dev.sendero.engine.cep.host.CepDetectors;
 import dev.sendero.engine.event.ReceivedEvent;
 import dev.sendero.rules.journey.Journey;
@@ -29,13 +29,16 @@ final class Version {
     private final Renderer renderer = new LiquidRenderer();
     private final AtomicLong notRendered = new AtomicLong();
 
-    /** @param journeys those that take part, all of them live */
-    Version(Project project, Collection<Journey> journeys, Instant until) {
+    /**
+     * @param journeys those that take part, all of them live
+     * @param newest the time of the newest event
+     */
+    Version(Project project, Collection<Journey> journeys, Instant until, Instant newest) {
         this.project = project;
         this.replay = HistoryReplay.of(
                 JourneySet.of(
                         project.settings(),
-                        journeys.stream().map(VersionInForce::always).toList(),
+                        JourneysOfHistory.inForce(journeys, until, newest),
                         CepDetectors.asChosen()),
                 until);
     }

@@ -140,4 +140,33 @@ class TimeInTestsTest {
                 .contains("2026-03-02T08:00:00Z", "2026-03-09T08:00:00Z", "2026-03-16T08:00:00Z");
         assertThat(folder.resolve("out.jsonl")).content().hasLineCount(3);
     }
+
+    @Test
+    void a_diff_has_what_is_on_the_calendar_until_the_last_event() {
+        Path mondays = folder.resolve("mondays");
+        Path fridays = folder.resolve("fridays");
+        digest(mondays, "monday");
+        digest(fridays, "friday");
+        Path events = folder.resolve("events.jsonl");
+        TryProject.in(folder).with("events.jsonl", """
+                {"type":"identify","messageId":"1","userId":"ada","timestamp":"2026-03-01T10:00:00Z","traits":{"plan":"pro"}}
+                {"type":"track","messageId":"2","userId":"bob","event":"Seen","timestamp":"2026-03-20T10:00:00Z"}
+                """);
+
+        var run = CommandRun.of("diff", mondays, fridays, "--events", events);
+
+        assertPassed(run);
+        assertThat(run.out()).contains("digest");
+    }
+
+    private static void digest(Path project, String day) {
+        TryProject.in(project).with("journeys/digest.yaml", """
+                journey: digest
+                state: live
+                trigger:
+                  schedule: { every: %s, at: "09:00" }
+                steps:
+                  - id: text
+                """.formatted(day) + TEXT);
+    }
 }

@@ -57,19 +57,7 @@ public record Settings(
     /** With what is computed of customers. */
     public Settings with(ProfileRules rules) {
         return new Settings(
-                name,
-                zone,
-                currency,
-                stages,
-                groups,
-                channels,
-                writeKeys,
-                bounds,
-                holdout,
-                utm,
-                sending,
-                made,
-                rules);
+                name, zone, currency, stages, groups, channels, writeKeys, bounds, holdout, utm, sending, made, rules);
     }
 
     /** With events as they were sent, and with nothing computed. */
