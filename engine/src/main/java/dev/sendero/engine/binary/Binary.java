@@ -45,6 +45,28 @@ public final class Binary {
         throw new IOException("number: more than 5 bytes (expected: up to 5)");
     }
 
+    /** @param number 0 or more takes the fewest bytes; a negative one takes ten */
+    public static void writeLongNumber(DataOutput output, long number) throws IOException {
+        long rest = number;
+        while ((rest & ~0x7FL) != 0) {
+            output.writeByte((int) (rest & 0x7F) | 0x80);
+            rest >>>= 7;
+        }
+        output.writeByte((int) rest);
+    }
+
+    public static long readLongNumber(DataInput input) throws IOException {
+        long number = 0;
+        for (int shift = 0; shift < 70; shift += 7) {
+            int part = input.readUnsignedByte();
+            number |= (part & 0x7FL) << shift;
+            if ((part & 0x80) == 0) {
+                return number;
+            }
+        }
+        throw new IOException("number: more than 10 bytes (expected: up to 10)");
+    }
+
     public static void writeText(DataOutput output, String text) throws IOException {
         writeBytes(output, text.getBytes(StandardCharsets.UTF_8));
     }

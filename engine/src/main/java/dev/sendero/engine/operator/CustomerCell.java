@@ -10,14 +10,20 @@ final class CustomerCell {
 
     private final CustomerState state;
     private long timer;
+    private long spareTimer;
 
-    CustomerCell(CustomerState state, long timer) {
+    /**
+     * @param timer in milliseconds; {@link #NO_TIMER} for none
+     * @param spareTimer later than the other; {@link #NO_TIMER} for none
+     */
+    CustomerCell(CustomerState state, long timer, long spareTimer) {
         this.state = state;
         this.timer = timer;
+        this.spareTimer = spareTimer;
     }
 
     static CustomerCell fresh(String customer) {
-        return new CustomerCell(CustomerState.fresh(new CustomerId(customer)), NO_TIMER);
+        return new CustomerCell(CustomerState.fresh(new CustomerId(customer)), NO_TIMER, NO_TIMER);
     }
 
     /** Says whose it is, as what is stored does not. */
@@ -31,17 +37,23 @@ final class CustomerCell {
         return state;
     }
 
-    /** For which time, in milliseconds, Flink will wake the customer; {@link #NO_TIMER} for never. */
+    /** For which time, in milliseconds, Flink will wake the customer first; {@link #NO_TIMER} for never. */
     long timer() {
         return timer;
     }
 
-    void timer(long time) {
-        timer = time;
+    /** For which later time, in milliseconds, Flink will wake the customer too; {@link #NO_TIMER} for none. */
+    long spareTimer() {
+        return spareTimer;
+    }
+
+    void timers(long first, long spare) {
+        timer = first;
+        spareTimer = spare;
     }
 
     /** Independent of this cell from now on. */
     CustomerCell copy() {
-        return new CustomerCell(state.copy(), timer);
+        return new CustomerCell(state.copy(), timer, spareTimer);
     }
 }

@@ -1,6 +1,7 @@
 package dev.sendero.engine.operator;
 
 import dev.sendero.core.CustomerState;
+import dev.sendero.engine.binary.Binary;
 import dev.sendero.engine.binary.BinarySerializer;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -14,7 +15,7 @@ final class CustomerCellSerializer extends BinarySerializer<CustomerCell> {
 
     static final CustomerCellSerializer INSTANCE = new CustomerCellSerializer();
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private CustomerCellSerializer() {
         super(VERSION);
@@ -22,14 +23,26 @@ final class CustomerCellSerializer extends BinarySerializer<CustomerCell> {
 
     @Override
     protected void write(CustomerCell cell, DataOutput output) throws IOException {
-        output.writeLong(cell.timer());
+        writeTimer(cell.timer(), output);
+        writeTimer(cell.spareTimer(), output);
         cell.state().writeTo(output);
     }
 
     @Override
     protected CustomerCell read(int writtenVersion, DataInput input) throws IOException {
-        long timer = input.readLong();
-        return new CustomerCell(CustomerState.readFrom(input), timer);
+        long timer = writtenVersion == 1 ? input.readLong() : readTimer(input);
+        long spareTimer = writtenVersion == 1 ? CustomerCell.NO_TIMER : readTimer(input);
+        return new CustomerCell(CustomerState.readFrom(input), timer, spareTimer);
+    }
+
+    /** One more than the time, so that none takes the fewest bytes. */
+    private static void writeTimer(long time, DataOutput output) throws IOException {
+        Binary.writeLongNumber(output, time == CustomerCell.NO_TIMER ? 0 : time + 1);
+    }
+
+    private static long readTimer(DataInput input) throws IOException {
+        long number = Binary.readLongNumber(input);
+        return number == 0 ? CustomerCell.NO_TIMER : number - 1;
     }
 
     /** The state is changed in place, so on the heap Flink has to copy it before a snapshot that is under way. */

@@ -58,11 +58,9 @@ final class CustomerDecisions {
     /** @param time of the timer that has fired */
     void fireDeadline(String customer, long time) throws Exception {
         CustomerCell cell = states.enter(customer);
-        // One that was left behind, as where a snapshot has a timer and no longer the state that it belonged to.
-        if (cell == null || cell.timer() != time) {
+        if (cell == null || !timers.fired(cell, time)) {
             return;
         }
-        cell.timer(CustomerCell.NO_TIMER);
         reconcileFirst(customer, cell);
         output.emit(inputs.decider().advance(cell.state(), Instant.ofEpochMilli(time)));
         keep(cell);

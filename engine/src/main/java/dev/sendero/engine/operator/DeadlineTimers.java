@@ -4,8 +4,10 @@ import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
 
 /**
- * One timer a customer, for the current one: set earlier at once, and left alone when the next deadline is later than
- * it, since it will fire, find nothing to do and be set anew.
+ * The timers of the current customer: two at most, whatever is due. One is set earlier at once, and left alone when the
+ * next deadline is later than it, since it will fire, find nothing to do and be set anew. When an earlier one has to be
+ * set, that which was set before is spared, as it will most likely be needed again, and to take it out of Flink's queue
+ * costs as much as several events.
  */
 final class DeadlineTimers {
 
@@ -17,17 +19,42 @@ final class DeadlineTimers {
 
     /** @param deadline in milliseconds; {@link CustomerCell#NO_TIMER} for none */
     void wakeAt(CustomerCell cell, long deadline) {
-        if (deadline < cell.timer()) {
-            cancel(cell);
-            timers.registerEventTimeTimer(VoidNamespace.INSTANCE, deadline);
-            cell.timer(deadline);
+        if (deadline >= cell.timer()) {
+            return;
         }
+        long spare = cell.spareTimer();
+        if (spare == CustomerCell.NO_TIMER) {
+            spare = cell.timer();
+        } else {
+            delete(cell.timer());
+        }
+        timers.registerEventTimeTimer(VoidNamespace.INSTANCE, deadline);
+        cell.timers(deadline, spare);
+    }
+
+    /**
+     * Takes note that a timer has fired.
+     *
+     * @return false when it is none of the customer's, as where a snapshot has a timer and no longer the state that it
+     *     belonged to
+     */
+    boolean fired(CustomerCell cell, long time) {
+        if (cell.timer() != time) {
+            return false;
+        }
+        cell.timers(cell.spareTimer(), CustomerCell.NO_TIMER);
+        return true;
     }
 
     void cancel(CustomerCell cell) {
-        if (cell.timer() != CustomerCell.NO_TIMER) {
-            timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, cell.timer());
-            cell.timer(CustomerCell.NO_TIMER);
+        delete(cell.timer());
+        delete(cell.spareTimer());
+        cell.timers(CustomerCell.NO_TIMER, CustomerCell.NO_TIMER);
+    }
+
+    private void delete(long time) {
+        if (time != CustomerCell.NO_TIMER) {
+            timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, time);
         }
     }
 }

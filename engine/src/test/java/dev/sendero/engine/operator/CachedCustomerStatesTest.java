@@ -88,7 +88,7 @@ class CachedCustomerStatesTest {
         for (String name : names) {
             CustomerCell cell = cached.pass(name);
             assertThat(cell).isNotNull();
-            cell.timer(cell.timer() + 1);
+            cell.timers(cell.timer() + 1, CustomerCell.NO_TIMER);
             cached.keep(cell);
         }
 
@@ -102,7 +102,7 @@ class CachedCustomerStatesTest {
     private void keep(String customer, long timer) throws Exception {
         CustomerCell known = cached.enter(customer);
         CustomerCell cell = known == null ? CustomerCell.fresh(customer) : known;
-        cell.timer(timer);
+        cell.timers(timer, CustomerCell.NO_TIMER);
         cached.keep(cell);
     }
 
