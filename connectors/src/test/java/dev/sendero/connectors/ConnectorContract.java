@@ -15,6 +15,7 @@ import dev.sendero.api.message.Rendered;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,8 @@ public abstract class ConnectorContract {
                 "offers",
                 content,
                 DECIDED_AT,
-                1);
+                1,
+                Optional.empty());
     }
 
     private Outcome send(ProviderBehaviour behaviour) throws Exception {

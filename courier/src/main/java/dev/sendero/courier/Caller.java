@@ -3,15 +3,19 @@ package dev.sendero.courier;
 import dev.sendero.api.connector.Connector;
 import dev.sendero.api.connector.Delivery;
 import dev.sendero.api.connector.Outcome;
+import dev.sendero.api.link.Link;
+import dev.sendero.api.link.Links;
 import dev.sendero.api.message.Content;
 import dev.sendero.api.message.Message;
 import dev.sendero.api.message.Rendered;
+import dev.sendero.rules.journey.Step;
 import dev.sendero.rules.template.RenderFailure;
 import dev.sendero.rules.template.Renderer;
 import dev.sendero.store.ledger.Claim;
 import dev.sendero.store.ledger.Result;
 import dev.sendero.store.suppression.Suppression;
 import dev.sendero.store.suppression.Suppressions;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,12 +33,19 @@ final class Caller {
     private final ContentCache contents;
     private final Renderer renderer;
     private final Suppressions suppressions;
+    private final Optional<Links> links;
     private final InstantSource clock;
 
-    Caller(ContentCache contents, Renderer renderer, Suppressions suppressions, InstantSource clock) {
+    Caller(
+            ContentCache contents,
+            Renderer renderer,
+            Suppressions suppressions,
+            Optional<Links> links,
+            InstantSource clock) {
         this.contents = contents;
         this.renderer = renderer;
         this.suppressions = suppressions;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -85,7 +96,7 @@ final class Caller {
         }
     }
 
-    private static Delivery deliveryOf(Claim claim, Rendered rendered) {
+    private Delivery deliveryOf(Claim claim, Rendered rendered) {
         Message message = claim.message();
         return new Delivery(
                 message.id(),
@@ -96,7 +107,16 @@ final class Caller {
                 message.group(),
                 rendered,
                 message.at(),
-                claim.attempt());
+                claim.attempt(),
+                unsubscribeOf(message));
+    }
+
+    private Optional<URI> unsubscribeOf(Message message) {
+        if (message.group().isEmpty() || message.group().equals(Step.TRANSACTIONAL)) {
+            return Optional.empty();
+        }
+        return links.map(made ->
+                made.to(new Link.Unsubscribe(message.id(), message.customer(), message.channel(), message.group())));
     }
 
     /** The longer it has waited, the later. */

@@ -1,6 +1,7 @@
 package dev.sendero.courier;
 
 import dev.sendero.api.connector.Connector;
+import dev.sendero.api.link.Links;
 import dev.sendero.api.message.Channel;
 import dev.sendero.rules.template.Renderer;
 import dev.sendero.store.ledger.Ledger;
@@ -8,12 +9,14 @@ import dev.sendero.store.suppression.Suppressions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
  * What a courier works with. Whoever makes these closes them, after the courier.
  *
  * @param connectors one for every channel
+ * @param links makes addresses at which customers reach the gateway; empty where nobody can reach it
  * @param clock the process's clock, real or simulated: when messages are due and expire
  * @param random spreads retries
  */
@@ -23,6 +26,7 @@ public record CourierParts(
         Renderer renderer,
         Map<Channel, Connector> connectors,
         ReceiptSink receipts,
+        Optional<Links> links,
         InstantSource clock,
         RandomGenerator random) {
 

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +81,7 @@ class ChannelCallsTest {
                 "127.0.0.1:1", Topics.DEFAULT, "group", "one", Duration.ofMinutes(30), 10, 1, Map.of());
         var contents = new ContentCache(1_000);
         contents.put(NUDGE.id(), NUDGE, 10);
-        var caller = new Caller(contents, new LiquidRenderer(), new NobodySuppressed(), clock);
+        var caller = new Caller(contents, new LiquidRenderer(), new NobodySuppressed(), Optional.empty(), clock);
         return new ChannelCalls(settings, connector, caller, clock, wallClock, results::add);
     }
 

@@ -39,6 +39,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -150,6 +151,7 @@ final class Post implements AutoCloseable {
                 new LiquidRenderer(),
                 DevMailboxConnector.besides(connectors, mailbox, clock),
                 receipts,
+                Optional.empty(),
                 clock,
                 new SplittableRandom(1));
         var courier = new Courier(settings, parts);

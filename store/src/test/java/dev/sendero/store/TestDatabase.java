@@ -22,8 +22,15 @@ public enum TestDatabase {
         }
     };
 
-    private static final List<String> TABLES =
-            List.of("fact", "fact_count", "fact_minute", "mailbox", "message_ledger", "courier_life", "suppression");
+    private static final List<String> TABLES = List.of(
+            "fact",
+            "fact_count",
+            "fact_minute",
+            "mailbox",
+            "message_ledger",
+            "courier_life",
+            "suppression",
+            "consent_change");
 
     private Database database;
 

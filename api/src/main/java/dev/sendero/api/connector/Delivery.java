@@ -6,7 +6,9 @@ import dev.sendero.api.RunId;
 import dev.sendero.api.StepId;
 import dev.sendero.api.message.MessageId;
 import dev.sendero.api.message.Rendered;
+import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One attempt to deliver one message.
@@ -14,6 +16,7 @@ import java.time.Instant;
  * @param group the subscription group; empty for actions
  * @param decidedAt the event time of the decision
  * @param attempt from 1
+ * @param unsubscribe where one call ends what the customer agreed to; empty when there is nothing to end
  */
 public record Delivery(
         MessageId id,
@@ -24,4 +27,5 @@ public record Delivery(
         String group,
         Rendered content,
         Instant decidedAt,
-        int attempt) {}
+        int attempt,
+        Optional<URI> unsubscribe) {}

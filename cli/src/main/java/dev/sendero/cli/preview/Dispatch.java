@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 
 /** Sends one previewed message: by the provider that the project's settings name, else into the dev mailbox. */
 final class Dispatch {
@@ -98,7 +99,8 @@ final class Dispatch {
                 "",
                 addressed,
                 now,
-                1);
+                1,
+                Optional.empty());
         Outcome outcome = connector.send(delivery);
         if (outcome instanceof Outcome.Accepted) {
             return new Sent(true, "sent to " + addressed.to());

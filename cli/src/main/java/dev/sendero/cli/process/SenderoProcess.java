@@ -32,6 +32,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -193,6 +194,7 @@ public final class SenderoProcess implements AutoCloseable {
                     new LiquidRenderer(),
                     connectors,
                     started.add("receipts", receipts.apply(servers)),
+                    Optional.empty(),
                     settings.clock().source(),
                     new Random());
             started.add("courier", new Courier(CourierSettings.of(servers, "local"), parts))

@@ -18,6 +18,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,8 @@ class SmtpMailTest {
                     "offers",
                     email,
                     TEN,
-                    1));
+                    1,
+                    Optional.empty()));
         }
     }
 

@@ -1,0 +1,5 @@
+/** What customers have agreed to and taken back, when, and where they said so; nothing of it is ever changed. */
+@NullMarked
+package dev.sendero.store.consent;
+
+import org.jspecify.annotations.NullMarked;
