@@ -1,6 +1,6 @@
 package dev.sendero.connectors.email;
 
-import dev.sendero.api.message.MessageId;
+import dev.sendero.api.connector.Delivery;
 import dev.sendero.api.message.Rendered;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -9,6 +9,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
@@ -27,14 +28,18 @@ final class Composer {
     }
 
     /** @throws UnusableAddress when sender or recipient is no address */
-    MimeMessage compose(MessageId id, Rendered.Email email, Instant date) throws UnusableAddress, MessagingException {
+    MimeMessage compose(Delivery delivery, Rendered.Email email, Instant date)
+            throws UnusableAddress, MessagingException {
         InternetAddress from = Addresses.parse(email.from().isBlank() ? defaultFrom : email.from());
         String domain = from.getAddress().substring(from.getAddress().lastIndexOf('@') + 1);
-        var message = new TraceableMessage(session, "<" + id.value() + "@" + domain + ">");
+        var message = new TraceableMessage(session, "<" + delivery.id().value() + "@" + domain + ">");
         message.setFrom(from);
         message.setRecipient(Message.RecipientType.TO, Addresses.parse(email.to()));
         message.setSubject(Addresses.oneLine(email.subject()), UTF_8);
         message.setSentDate(Date.from(date));
+        if (delivery.unsubscribe().isPresent()) {
+            offerUnsubscribe(message, delivery.unsubscribe().get());
+        }
         if (email.html().isEmpty()) {
             message.setText(email.text(), UTF_8, "plain");
         } else {
@@ -43,6 +48,17 @@ final class Composer {
         }
         message.saveChanges();
         return message;
+    }
+
+    /**
+     * RFC 8058 asks for {@code https} where mail programs may unsubscribe with one call. Without it, which is so on
+     * loopback, they are told the address only (RFC 2369).
+     */
+    private static void offerUnsubscribe(MimeMessage message, URI address) throws MessagingException {
+        message.setHeader("List-Unsubscribe", "<" + address.toASCIIString() + ">");
+        if ("https".equalsIgnoreCase(address.getScheme())) {
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
     }
 
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {

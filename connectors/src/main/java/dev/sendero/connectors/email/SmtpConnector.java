@@ -47,6 +47,9 @@ public final class SmtpConnector implements Connector {
         properties.setProperty("mail.smtp.timeout", answerMillis);
         properties.setProperty("mail.smtp.writetimeout", answerMillis);
         properties.setProperty("mail.smtp.quitwait", "false");
+        if (!settings.bouncesTo().isEmpty()) {
+            properties.setProperty("mail.smtp.from", settings.bouncesTo());
+        }
         return properties;
     }
 
@@ -68,7 +71,8 @@ public final class SmtpConnector implements Connector {
         }
         MimeMessage message;
         try {
-            message = composer.compose(delivery.id(), email, clock.instant());
+            MimeMessage composed = composer.compose(delivery, email, clock.instant());
+            message = settings.dkim().isPresent() ? settings.dkim().get().sign(composed) : composed;
         } catch (UnusableAddress unusable) {
             return new Outcome.Permanent(String.valueOf(unusable.getMessage()), false);
         } catch (MessagingException malformed) {
