@@ -16,8 +16,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every connector must do, whatever its provider does; each connector's test inherits it. */
@@ -28,6 +31,8 @@ public abstract class ConnectorContract {
 
     protected static final Instant DECIDED_AT = Instant.parse("2026-03-01T10:00:00Z");
 
+    private LoggedLines logged;
+
     /** Starts a provider that behaves so, and a connector that calls it and waits for {@link #ANSWER_TIMEOUT}. */
     protected abstract Connector connectorTo(ProviderBehaviour behaviour) throws Exception;
 
@@ -35,6 +40,44 @@ public abstract class ConnectorContract {
     protected abstract Connector connectorToNobody() throws Exception;
 
     protected abstract Rendered content();
+
+    /** Whatever of the connector's settings nobody may read. */
+    protected abstract List<String> secrets();
+
+    @BeforeEach
+    void listen() {
+        logged = new LoggedLines();
+    }
+
+    @AfterEach
+    void nothing_that_is_logged_at_any_level_tells_an_address_a_text_or_a_secret() {
+        logged.close();
+        List<String> unspeakable = Stream.concat(textsOf(content()), secrets().stream())
+                .filter(text -> !text.isEmpty())
+                .toList();
+
+        assertThat(logged.lines())
+                .filteredOn(line -> unspeakable.stream().anyMatch(line::contains))
+                .isEmpty();
+    }
+
+    private static Stream<String> textsOf(Rendered content) {
+        if (content instanceof Rendered.Email email) {
+            return Stream.of(email.to(), email.subject(), email.text(), email.html());
+        }
+        if (content instanceof Rendered.Sms sms) {
+            return Stream.of(sms.to(), sms.text());
+        }
+        if (content instanceof Rendered.Push push) {
+            return Stream.of(push.to(), push.title(), push.text());
+        }
+        if (content instanceof Rendered.Slack slack) {
+            return Stream.of(slack.to(), slack.text());
+        }
+        return content instanceof Rendered.Crm crm
+                ? Stream.of(crm.to(), crm.set())
+                : Stream.of(content.to(), ((Rendered.Webhook) content).body());
+    }
 
     /** Ends what {@link #connectorTo} started. */
     @AfterEach
@@ -66,6 +109,20 @@ public abstract class ConnectorContract {
                 });
     }
 
+    /**
+     * It is no fault of the message: where an operator can repair it before the message expires, it is tried again; where
+     * the provider's rules say that this is for good, it is over. The address is as good as before in any case.
+     */
+    @Test
+    void wrong_credentials_suppress_nobody_and_are_not_told() throws Exception {
+        Outcome outcome = send(ProviderBehaviour.REFUSES_CREDENTIALS);
+
+        assertThat(outcome).isInstanceOfAny(Outcome.Retryable.class, Outcome.Permanent.class);
+        assertThat(outcome instanceof Outcome.Permanent permanent && permanent.suppressAddress())
+                .isFalse();
+        assertThat(outcome.toString()).doesNotContain(secrets().toArray(String[]::new));
+    }
+
     @Test
     void a_provider_that_hangs_up_after_the_request_leaves_it_in_doubt() throws Exception {
         assertThat(send(ProviderBehaviour.HANGS_UP)).isInstanceOf(Outcome.Ambiguous.class);
@@ -79,6 +136,20 @@ public abstract class ConnectorContract {
 
         assertThat(Duration.ofNanos(System.nanoTime() - start))
                 .isBetween(ANSWER_TIMEOUT, ANSWER_TIMEOUT.multipliedBy(8));
+    }
+
+    @Test
+    void a_call_that_is_interrupted_says_that_nobody_knows() throws Exception {
+        try (Connector connector = connectorTo(ProviderBehaviour.IS_SILENT)) {
+            var outcome = new CompletableFuture<Outcome>();
+            var caller = new Thread(() -> outcome.complete(connector.send(delivery("m1"))));
+            caller.start();
+            caller.join(ANSWER_TIMEOUT.dividedBy(3).toMillis());
+
+            caller.interrupt();
+
+            assertThat(outcome).succeedsWithin(ANSWER_TIMEOUT.multipliedBy(8)).isInstanceOf(Outcome.Ambiguous.class);
+        }
     }
 
     @Test

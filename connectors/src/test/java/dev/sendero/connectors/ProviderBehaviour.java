@@ -8,6 +8,8 @@ public enum ProviderBehaviour {
     IS_BUSY,
     /** Says that it never will. */
     REFUSES,
+    /** Says that it does not know who calls. */
+    REFUSES_CREDENTIALS,
     /** Says that the recipient does not exist. */
     KNOWS_NO_SUCH_RECIPIENT,
     /** Reads the whole request and closes the connection. */

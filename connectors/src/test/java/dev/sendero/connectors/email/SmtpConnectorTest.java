@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SmtpConnectorTest extends ConnectorContract {
 
+    private static final SmtpLogin LOGIN = new SmtpLogin("shop", "opensesame");
+
     private final List<ScriptedMailServer> servers = new ArrayList<>();
 
     @Override
@@ -29,6 +31,12 @@ class SmtpConnectorTest extends ConnectorContract {
             case ACCEPTS -> server.answering(".", "250 2.0.0 queued as 7");
             case IS_BUSY -> server.answering("RCPT", "451 4.7.1 <ada@example.com> greylisted");
             case REFUSES -> server.answering(".", "554 5.7.1 not wanted here");
+            case REFUSES_CREDENTIALS -> {
+                server.answering("EHLO", "250-scripted\r\n250 AUTH PLAIN")
+                        .answering("AUTH", "535 5.7.8 user shop, password opensesame: unknown");
+                return connector(SmtpSettings.of("127.0.0.1", server.port(), "shop@example.com", LOGIN)
+                        .withoutTls());
+            }
             case KNOWS_NO_SUCH_RECIPIENT -> server.answering("RCPT", "550 5.1.1 <ada@example.com>: unknown");
             case HANGS_UP -> server.answering(".", ScriptedMailServer.HANG_UP);
             case IS_SILENT -> server.answering(".", ScriptedMailServer.SILENCE);
@@ -46,6 +54,11 @@ class SmtpConnectorTest extends ConnectorContract {
     @Override
     protected Rendered content() {
         return new Rendered.Email("ada@example.com", "", "Your cart", "", "Still here", "<p>Still here</p>");
+    }
+
+    @Override
+    protected List<String> secrets() {
+        return List.of(LOGIN.password());
     }
 
     @Override
