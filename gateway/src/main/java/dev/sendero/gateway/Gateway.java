@@ -17,6 +17,8 @@ import dev.sendero.gateway.ingest.Ingest;
 import dev.sendero.gateway.ingest.JourneyCalls;
 import dev.sendero.gateway.live.LiveStream;
 import dev.sendero.gateway.metrics.GatewayMetrics;
+import dev.sendero.gateway.query.Customers;
+import dev.sendero.gateway.query.Deliveries;
 import dev.sendero.gateway.query.Journeys;
 import dev.sendero.gateway.query.Mails;
 import dev.sendero.gateway.query.Trends;
@@ -47,17 +49,24 @@ public final class Gateway implements AutoCloseable {
     /**
      * Listens when it returns. Kafka need not be up: until it is, ingest answers 503.
      *
+     * @param deliveries tells what became of messages
      * @param clock the process's clock; an {@link dev.sendero.gateway.events.EventClock} is moved by what ingest accepts
      * @throws PortInUse when something else listens on the port
      */
     public static Gateway start(
-            GatewaySettings settings, InstantSource clock, Journal journal, Mailbox mailbox, ProjectBoard board)
+            GatewaySettings settings,
+            InstantSource clock,
+            Journal journal,
+            Mailbox mailbox,
+            Deliveries deliveries,
+            ProjectBoard board)
             throws PortInUse {
         return start(
                 settings,
                 clock,
                 journal,
                 mailbox,
+                deliveries,
                 board,
                 new KafkaEventLog(settings.bootstrapServers(), settings.topics().events()),
                 metrics -> new KafkaFactLog(
@@ -70,11 +79,12 @@ public final class Gateway implements AutoCloseable {
             InstantSource clock,
             Journal journal,
             Mailbox mailbox,
+            Deliveries deliveries,
             ProjectBoard board,
             EventLog events,
             Function<GatewayMetrics, FactLog> facts)
             throws PortInUse {
-        var gateway = new Gateway(settings, clock, journal, mailbox, board, events, facts);
+        var gateway = new Gateway(settings, clock, journal, mailbox, deliveries, board, events, facts);
         try {
             HttpServer.start(gateway.http, settings.host(), settings.port());
             return gateway;
@@ -89,6 +99,7 @@ public final class Gateway implements AutoCloseable {
             InstantSource clock,
             Journal journal,
             Mailbox mailbox,
+            Deliveries deliveries,
             ProjectBoard board,
             EventLog events,
             Function<GatewayMetrics, FactLog> facts) {
@@ -107,7 +118,12 @@ public final class Gateway implements AutoCloseable {
                 () -> UUID.randomUUID().toString(),
                 metrics,
                 new JourneyCalls(board));
-        var queries = new QueryRoutes(journeys, new Trends(journal, clock), mails, board);
+        var queries = new QueryRoutes(
+                journeys,
+                new Trends(journal, clock),
+                mails,
+                new Customers(board, journal, mails, deliveries, clock),
+                board);
         http = Javalin.create(config -> {
             HttpServer.setUp(config);
             boolean open = settings.ingest() == GatewaySettings.Ingest.OPEN;

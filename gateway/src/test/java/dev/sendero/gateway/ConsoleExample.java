@@ -8,6 +8,7 @@ import dev.sendero.api.fact.Fact;
 import dev.sendero.api.message.MessageId;
 import dev.sendero.api.message.Rendered;
 import dev.sendero.gateway.board.ProjectBoard;
+import dev.sendero.gateway.query.Deliveries;
 import dev.sendero.rules.problem.Place;
 import dev.sendero.rules.problem.Problem;
 import dev.sendero.rules.problem.ProblemCode;
@@ -16,6 +17,7 @@ import dev.sendero.store.mailbox.MailboxEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -42,7 +44,7 @@ final class ConsoleExample {
     public static void main(String... arguments) throws Exception {
         var example = new ConsoleExample();
         var board = new ProjectBoard();
-        board.show("Casa Clara", "EUR", ShopJourneys.all(), List.of());
+        board.show("Casa Clara", ZoneOffset.UTC, "EUR", ShopJourneys.all(), List.of());
         if (arguments.length > 1) {
             board.refuse(problems());
         }
@@ -60,6 +62,7 @@ final class ConsoleExample {
                 clock,
                 example.journal,
                 example.mailbox,
+                Deliveries.NONE,
                 board,
                 new MemoryEventLog(),
                 metrics -> facts.open())) {

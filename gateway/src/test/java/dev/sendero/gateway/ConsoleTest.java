@@ -18,6 +18,7 @@ import dev.sendero.rules.problem.ProblemCode;
 import dev.sendero.rules.problem.Severity;
 import dev.sendero.store.mailbox.MailboxEntry;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,7 @@ class ConsoleTest {
 
     @Test
     void journeys_are_drawn_and_their_numbers_rise_while_one_looks() {
-        running.board.show("Casa Clara", "EUR", ShopJourneys.all(), List.of());
+        running.board.show("Casa Clara", ZoneOffset.UTC, "EUR", ShopJourneys.all(), List.of());
         page.navigate(running.address() + "/");
 
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Abandoned cart")))
@@ -108,7 +109,7 @@ class ConsoleTest {
 
     @Test
     void a_broken_save_is_shown_with_its_line_and_the_way_out() {
-        running.board.show("Casa Clara", "EUR", ShopJourneys.all(), List.of());
+        running.board.show("Casa Clara", ZoneOffset.UTC, "EUR", ShopJourneys.all(), List.of());
         page.navigate(running.address() + "/journeys/welcome");
         assertThat(page.locator(".node")).hasCount(5);
 

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.sendero.api.Topics;
 import dev.sendero.gateway.board.ProjectBoard;
 import dev.sendero.gateway.http.PortInUse;
+import dev.sendero.gateway.query.Deliveries;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -65,6 +66,7 @@ class GatewayTest {
                 InstantSource.fixed(RunningGateway.NOW),
                 new MemoryJournal(),
                 new MemoryMailbox(),
+                Deliveries.NONE,
                 new ProjectBoard(),
                 new MemoryEventLog(),
                 metrics -> facts.open());

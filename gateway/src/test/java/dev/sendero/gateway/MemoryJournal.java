@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +94,9 @@ final class MemoryJournal implements Journal {
 
     @Override
     public synchronized List<Fact> timeline(CustomerId customer, int limit) {
-        return facts.values().stream()
+        var lastFirst = new ArrayList<>(facts.values());
+        Collections.reverse(lastFirst);
+        return lastFirst.stream()
                 .filter(fact -> fact.customer().equals(customer.value()))
                 .sorted(Comparator.comparing(Fact::at).reversed())
                 .limit(limit)

@@ -22,6 +22,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +35,7 @@ class QueriesTest {
     @BeforeEach
     void start() {
         running = new RunningGateway();
-        running.board.show("Casa Clara", "EUR", ShopJourneys.all(), List.of());
+        running.board.show("Casa Clara", ZoneOffset.UTC, "EUR", ShopJourneys.all(), List.of());
     }
 
     @AfterEach

@@ -5,6 +5,7 @@ import dev.sendero.api.Topics;
 import dev.sendero.api.json.WireJson;
 import dev.sendero.gateway.board.ProjectBoard;
 import dev.sendero.gateway.http.PortInUse;
+import dev.sendero.store.ledger.LedgerEntry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -30,6 +32,7 @@ final class RunningGateway implements AutoCloseable {
     final MemoryFactLog facts = new MemoryFactLog();
     final MemoryJournal journal = new MemoryJournal();
     final MemoryMailbox mailbox = new MemoryMailbox();
+    final List<LedgerEntry> deliveries = new ArrayList<>();
     final ProjectBoard board = new ProjectBoard();
     final Gateway gateway;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -42,7 +45,17 @@ final class RunningGateway implements AutoCloseable {
         var settings = new GatewaySettings(
                 GatewaySettings.LOOPBACK, 0, "", Topics.DEFAULT, List.of("another-key", KEY), ingest);
         try {
-            gateway = Gateway.start(settings, clock, journal, mailbox, board, events, metrics -> facts.open());
+            gateway = Gateway.start(
+                    settings,
+                    clock,
+                    journal,
+                    mailbox,
+                    (customer, limit) -> deliveries.stream()
+                            .filter(entry -> entry.message().customer().equals(customer))
+                            .toList(),
+                    board,
+                    events,
+                    metrics -> facts.open());
         } catch (PortInUse impossible) {
             throw new AssertionError("a free port is never in use", impossible);
         }

@@ -24,6 +24,7 @@ import dev.sendero.rules.project.Project;
 import dev.sendero.rules.template.LiquidRenderer;
 import dev.sendero.store.Database;
 import dev.sendero.store.journal.SqlJournal;
+import dev.sendero.store.ledger.LedgerQuery;
 import dev.sendero.store.ledger.SqlLedger;
 import dev.sendero.store.mailbox.SqlMailbox;
 import dev.sendero.store.suppression.SqlSuppressions;
@@ -137,6 +138,8 @@ public final class SenderoProcess implements AutoCloseable {
                             settings.clock().source(),
                             new SqlJournal(store),
                             mailbox,
+                            (customer, limit) -> new SqlLedger(store)
+                                    .newest(LedgerQuery.ALL.of(customer.value()), Long.MAX_VALUE, limit),
                             board));
             job.join();
             return new SenderoProcess(started, servers, gateway.port());

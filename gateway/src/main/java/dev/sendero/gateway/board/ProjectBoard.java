@@ -4,6 +4,8 @@ import dev.sendero.api.JourneyId;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.problem.Problem;
 import dev.sendero.rules.project.Project;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,36 +20,53 @@ public final class ProjectBoard {
      *
      * @param edition grows with every change
      * @param journeys those that run, by id
+     * @param zone the project's
      * @param currency ISO 4217 code of conversion values
      * @param problems of the last save; while there is an error among them, {@code journeys} are those of the version before
      */
     public record Notice(
             long edition,
             String project,
+            ZoneId zone,
             String currency,
             SortedMap<JourneyId, Journey> journeys,
             List<Problem> problems) {}
 
     /** An empty board, for a process that has not loaded its project yet. */
     public ProjectBoard() {
-        notice = new Notice(0, "", "", new TreeMap<>(), List.of());
+        notice = new Notice(0, "", ZoneOffset.UTC, "", new TreeMap<>(), List.of());
     }
 
     /** A project has taken effect; its problems, if any, are warnings. */
     public void show(Project project) {
-        show(project.settings().name(), project.settings().currency(), project.journeys(), project.problems());
+        show(
+                project.settings().name(),
+                project.settings().zone(),
+                project.settings().currency(),
+                project.journeys(),
+                project.problems());
     }
 
     /** As {@link #show(Project)}, told in parts. */
     public synchronized void show(
-            String project, String currency, SortedMap<JourneyId, Journey> journeys, List<Problem> problems) {
-        notice = new Notice(notice.edition() + 1, project, currency, new TreeMap<>(journeys), List.copyOf(problems));
+            String project,
+            ZoneId zone,
+            String currency,
+            SortedMap<JourneyId, Journey> journeys,
+            List<Problem> problems) {
+        notice = new Notice(
+                notice.edition() + 1, project, zone, currency, new TreeMap<>(journeys), List.copyOf(problems));
     }
 
     /** A save has been refused: the journeys shown keep running. */
     public synchronized void refuse(List<Problem> problems) {
         notice = new Notice(
-                notice.edition() + 1, notice.project(), notice.currency(), notice.journeys(), List.copyOf(problems));
+                notice.edition() + 1,
+                notice.project(),
+                notice.zone(),
+                notice.currency(),
+                notice.journeys(),
+                List.copyOf(problems));
     }
 
     public Notice notice() {

@@ -1,9 +1,11 @@
 package dev.sendero.gateway.http;
 
+import dev.sendero.api.CustomerId;
 import dev.sendero.api.JourneyId;
 import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.MessageId;
 import dev.sendero.gateway.board.ProjectBoard;
+import dev.sendero.gateway.query.Customers;
 import dev.sendero.gateway.query.Journeys;
 import dev.sendero.gateway.query.Mails;
 import dev.sendero.gateway.query.TrendSpan;
@@ -27,12 +29,14 @@ public final class QueryRoutes {
     private final Journeys journeys;
     private final Trends trends;
     private final Mails mails;
+    private final Customers customers;
     private final ProjectBoard board;
 
-    public QueryRoutes(Journeys journeys, Trends trends, Mails mails, ProjectBoard board) {
+    public QueryRoutes(Journeys journeys, Trends trends, Mails mails, Customers customers, ProjectBoard board) {
         this.journeys = journeys;
         this.trends = trends;
         this.mails = mails;
+        this.customers = customers;
         this.board = board;
     }
 
@@ -41,6 +45,7 @@ public final class QueryRoutes {
         routes.get("/api/journeys", context -> context.json(journeys.all()));
         routes.get("/api/journeys/{id}/trend", this::trend);
         routes.get("/api/trends", this::allTrends);
+        routes.get("/api/customer", this::customer);
         routes.get("/api/mailbox", this::page);
         routes.get("/api/mailbox/{id}", this::mail);
         routes.get("/mailbox/{id}/html", this::html);
@@ -74,6 +79,15 @@ public final class QueryRoutes {
         }
         return TrendSpan.ofWord(word)
                 .orElseThrow(() -> new BadRequestResponse("span: expected 1h, 6h, 1d, 7d or 30d, or none"));
+    }
+
+    /** By a parameter and not in the path: an id may hold any character. */
+    private void customer(Context context) {
+        String id = parameter(context, "id");
+        if (id.isBlank()) {
+            throw new BadRequestResponse("id: expected a customer's");
+        }
+        context.json(customers.of(new CustomerId(id)));
     }
 
     private void page(Context context) {
