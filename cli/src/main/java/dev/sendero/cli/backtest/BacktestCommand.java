@@ -1,34 +1,26 @@
 package dev.sendero.cli.backtest;
 
-import dev.sendero.cli.events.ColumnMap;
-import dev.sendero.cli.events.ColumnMapFile;
-import dev.sendero.cli.events.EventInput;
-import dev.sendero.cli.events.EventInputs;
-import dev.sendero.cli.events.EventNumbers;
-import dev.sendero.cli.events.EventReading;
-import dev.sendero.cli.events.ReaderChoice;
+import dev.sendero.cli.events.EventOptions;
 import dev.sendero.cli.events.SeparateFiles;
+import dev.sendero.cli.options.FormatOption;
+import dev.sendero.cli.options.JourneyOption;
+import dev.sendero.cli.options.ProjectOption;
+import dev.sendero.cli.options.ReportOption;
+import dev.sendero.cli.options.StrictOption;
+import dev.sendero.cli.options.UntilOption;
 import dev.sendero.cli.project.ProblemDisplay;
-import dev.sendero.cli.project.ProjectLoading;
-import dev.sendero.cli.report.ReportHead;
 import dev.sendero.cli.report.ReportPage;
 import dev.sendero.cli.sorting.SpillFolder;
-import dev.sendero.cli.terminal.CommandFailure;
 import dev.sendero.cli.terminal.ExitCode;
-import dev.sendero.cli.terminal.OutputFormat;
 import dev.sendero.cli.terminal.Progress;
-import dev.sendero.cli.terminal.ResultFile;
 import dev.sendero.cli.terminal.Terminal;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.project.Project;
 import dev.sendero.rules.project.Settings;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,15 +28,16 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Says what the journeys of a project would have done. */
 @Command(
         name = "backtest",
         description = {
             "Run journeys over past events, in event time, with nothing sent, and tell who would have got what.",
-            "Drafts take part as if they were live."
+            "Drafts take part as if they were live. Without --until, it ends when nothing is pending any more.",
+            "With --strict, a message that cannot be rendered fails."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -70,22 +63,11 @@ public final class BacktestCommand implements Callable<Integer> {
     private final InstantSource clock;
     private final IdentityNotes identity = new IdentityNotes();
 
-    @Parameters(
-            paramLabel = "DIR",
-            arity = "0..1",
-            description = "The folder of the project, before --events (default: the current one).")
-    private @Nullable Path folder;
+    @Mixin
+    private ProjectOption project = new ProjectOption();
 
-    @Option(
-            names = "--events",
-            paramLabel = "FILE",
-            arity = "1..*",
-            required = true,
-            description = "JSON Lines, or CSV with --map; plain or gzip; files, folders, or - for standard input.")
-    private List<String> events = List.of();
-
-    @Option(names = "--map", paramLabel = "FILE", description = "What the columns of CSV mean.")
-    private @Nullable Path map;
+    @Mixin
+    private EventOptions events = new EventOptions();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the messages there, as JSON Lines.")
     private @Nullable Path messagesFile;
@@ -93,32 +75,20 @@ public final class BacktestCommand implements Callable<Integer> {
     @Option(names = "--facts", paramLabel = "FILE", description = "Write every decision there, as JSON Lines.")
     private @Nullable Path factsFile;
 
-    @Option(
-            names = "--report",
-            paramLabel = "FILE",
-            description = "Write a report there, one HTML page that needs no network.")
-    private @Nullable Path reportFile;
+    @Mixin
+    private ReportOption report = new ReportOption();
 
-    @Option(
-            names = "--until",
-            paramLabel = "TIME",
-            description =
-                    "Stop then, for example 2026-03-01 or 2026-03-01T12:00:00Z; without it, when nothing is pending"
-                            + " any more.")
-    private @Nullable String until;
+    @Mixin
+    private UntilOption until = new UntilOption();
 
-    @Option(names = "--journey", paramLabel = "ID", description = "Only this journey; may be given more than once.")
-    private List<String> onlyJourneys = List.of();
+    @Mixin
+    private JourneyOption only = new JourneyOption();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private OutputFormat format = OutputFormat.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
-    @Option(names = "--strict", description = "Fail on warnings, and on messages that cannot be rendered.")
-    private boolean strict;
+    @Mixin
+    private StrictOption strict = new StrictOption();
 
     /** @param clock measures how long it takes; the journeys see the events' own time */
     public BacktestCommand(Terminal terminal, InstantSource clock) {
@@ -129,35 +99,38 @@ public final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Instant began = clock.instant();
-        Instant end = Optional.ofNullable(until).map(UntilOption::parse).orElse(Instant.MAX);
+        Instant end = until.end().orElse(Instant.MAX);
+        events.requireProjectBefore(project.folder(), "backtest");
         requireSeparateFiles();
-        Project project = ProjectLoading.load(project());
-        if (project.hasErrors() || strict && !project.problems().isEmpty()) {
-            terminal.err().print(ProblemDisplay.show(project.problems(), terminal::onErr));
+        Project loaded = project.load();
+        if (strict.refuses(loaded)) {
+            terminal.err().print(ProblemDisplay.show(loaded.problems(), terminal::onErr));
             return ExitCode.PROBLEMS;
         }
-        if (!project.problems().isEmpty()) {
-            terminal.note("note: " + ProblemDisplay.summary(project.problems()) + "; 'sendero validate " + project()
-                    + "' shows them");
+        if (!loaded.problems().isEmpty()) {
+            terminal.note("note: " + ProblemDisplay.summary(loaded.problems()) + "; 'sendero validate "
+                    + project.folder() + "' shows them");
         }
-        List<Journey> journeys = JourneySelection.of(project, onlyJourneys);
+        Settings settings = loaded.settings();
+        List<Journey> journeys = JourneySelection.of(loaded, only.ids());
         try (SpillFolder folder = new SpillFolder();
                 var messages = lines(messagesFile, folder);
                 var facts = lines(factsFile, folder);
-                var history = EventHistory.open(folder, project.settings().made(), identity::count)) {
-            read(history);
+                var history = EventHistory.open(folder, settings.made(), identity::count)) {
+            events.read(terminal, history::add);
             Instant beganDeciding = clock.instant();
-            var outcomes = new Outcomes(project.contents(), project.settings().zone(), messages, facts);
-            BacktestResult result =
-                    decide(new Backtest(project.settings(), journeys, end, history.last(), outcomes), history);
+            var outcomes = new Outcomes(loaded.contents(), settings.zone(), messages, facts);
+            BacktestResult result = decide(new Backtest(settings, journeys, end, history.last(), outcomes), history);
             Instant decided = clock.instant();
             messages.write(terminal);
             facts.write(terminal);
-            writeReport(project.settings(), journeys, history, outcomes);
+            report.write(
+                    terminal,
+                    () -> new ReportPage(history.head(settings.zone()), settings, journeys, outcomes.report()).html());
             print(result);
             outcomes.otherCurrencies().lines().forEach(terminal::note);
             noteTime(result, Duration.between(began, clock.instant()), Duration.between(beganDeciding, decided));
-            return strict && !result.renderFailures().byCause().isEmpty() ? ExitCode.PROBLEMS : ExitCode.FINE;
+            return strict.isGiven() && !result.renderFailures().byCause().isEmpty() ? ExitCode.PROBLEMS : ExitCode.FINE;
         }
     }
 
@@ -175,43 +148,8 @@ public final class BacktestCommand implements Callable<Integer> {
         }
     }
 
-    private void writeReport(Settings settings, List<Journey> journeys, EventHistory history, Outcomes outcomes) {
-        if (reportFile == null) {
-            return;
-        }
-        boolean empty = history.events() == 0;
-        var head = new ReportHead(
-                history.events(),
-                history.customers(),
-                LocalDate.ofInstant(empty ? Instant.EPOCH : history.first(), settings.zone()),
-                LocalDate.ofInstant(empty ? Instant.EPOCH : history.last(), settings.zone()));
-        try (ResultFile file = ResultFile.open(Optional.of(reportFile), terminal)) {
-            file.line(new ReportPage(head, settings, journeys, outcomes.report()).html());
-            file.complete();
-        } catch (IOException full) {
-            throw ResultFile.unwritable(full);
-        }
-    }
-
-    /** {@code --events} takes all that follows it, so a project that stands behind it has become its last value. */
-    private Path project() {
-        if (folder != null) {
-            return folder;
-        }
-        String last = events.get(events.size() - 1);
-        if (!Files.exists(Path.of("sendero.yaml")) && Files.exists(Path.of(last, "sendero.yaml"))) {
-            throw CommandFailure.usage(
-                    "the project '" + last + "' stands behind --events and so counts as events",
-                    "name the project first: sendero backtest " + last + " --events …");
-        }
-        return Path.of(".");
-    }
-
     private void requireSeparateFiles() {
-        var taken = new ArrayList<>(EventInputs.paths(events));
-        if (map != null) {
-            taken.add(map);
-        }
+        var taken = new ArrayList<>(events.files());
         if (messagesFile != null) {
             SeparateFiles.require("--out", messagesFile, taken);
             taken.add(messagesFile);
@@ -220,23 +158,11 @@ public final class BacktestCommand implements Callable<Integer> {
             SeparateFiles.require("--facts", factsFile, taken);
             taken.add(factsFile);
         }
-        if (reportFile != null) {
-            SeparateFiles.require("--report", reportFile, taken);
-        }
-    }
-
-    private void read(EventHistory history) {
-        List<EventInput> inputs = EventInputs.find(events, terminal.in());
-        var numbers = new EventNumbers();
-        Optional<ColumnMap> columns = Optional.ofNullable(map).map(ColumnMapFile::read);
-        ReaderChoice choice = columns.map(found -> ReaderChoice.table(found, numbers))
-                .orElseGet(() -> ReaderChoice.jsonLines(numbers));
-        EventReading.readAllRaw(inputs, choice, terminal, history::add);
+        report.file().ifPresent(file -> SeparateFiles.require("--report", file, taken));
     }
 
     private void print(BacktestResult result) {
-        terminal.out()
-                .println(format == OutputFormat.JSON ? BacktestJson.write(result) : BacktestTable.of(result.figures()));
+        terminal.out().println(format.isJson() ? BacktestJson.write(result) : BacktestTable.of(result.figures()));
         identity.lines().forEach(terminal::note);
         result.renderFailures()
                 .byCause()

@@ -20,7 +20,8 @@ final class EventRow {
     private EventRow() {}
 
     /** @param owner the customer or the device */
-    static Row of(String owner, ReceivedEvent event) {
+    static Row of(String owner, ViewedEvent viewed) {
+        ReceivedEvent event = viewed.event();
         byte[] key = new SortKey()
                 .part(Math.floorMod(mixed(owner.hashCode()), PARTS))
                 .text(owner)
@@ -29,6 +30,7 @@ final class EventRow {
                 .bytes();
         var value = new DataOutputSerializer(USUAL_BYTES);
         try {
+            value.writeByte(viewed.seen());
             ReceivedEventSerializer.INSTANCE.serialize(event, value);
         } catch (IOException impossible) {
             throw new UncheckedIOException("event: cannot be written to memory", impossible);
@@ -42,9 +44,11 @@ final class EventRow {
         return spread >>> 16;
     }
 
-    static ReceivedEvent read(Row row) {
+    static ViewedEvent read(Row row) {
         try {
-            return ReceivedEventSerializer.INSTANCE.deserialize(new DataInputDeserializer(row.value()));
+            var value = new DataInputDeserializer(row.value());
+            int seen = value.readUnsignedByte();
+            return new ViewedEvent(ReceivedEventSerializer.INSTANCE.deserialize(value), seen);
         } catch (IOException malformed) {
             throw new UncheckedIOException(
                     "event: " + row.value().length + " bytes that cannot be read (expected: written by this process)",

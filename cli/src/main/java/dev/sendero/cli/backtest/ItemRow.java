@@ -9,16 +9,16 @@ import java.io.UncheckedIOException;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 
-/** What concerns items, as rows that sort by item and time: of one millisecond, interests come first. */
+/** What concerns items in one view, as rows that sort by item and time: of one millisecond, interests come first. */
 final class ItemRow {
 
-    private static final int ONE_PART = 0;
     private static final int USUAL_BYTES = 128;
 
     private ItemRow() {}
 
-    static Row of(ItemInput input) {
-        var key = new SortKey().part(ONE_PART).text(input.item().key()).number(input.millis());
+    /** @param view by which the input concerns the item */
+    static Row of(int view, ItemInput input) {
+        var key = new SortKey().part(view).text(input.item().key()).number(input.millis());
         if (input instanceof ItemInput.Announced announced) {
             key.part(1).text(announced.event().id().value());
         } else {
@@ -31,6 +31,10 @@ final class ItemRow {
             throw new UncheckedIOException("item: cannot be written to memory", impossible);
         }
         return new Row(key.bytes(), value.getCopyOfBuffer());
+    }
+
+    static int view(Row row) {
+        return row.key()[0];
     }
 
     static ItemInput read(Row row) {

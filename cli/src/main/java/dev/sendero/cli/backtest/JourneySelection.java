@@ -23,19 +23,7 @@ public final class JourneySelection {
      */
     public static List<Journey> of(Project project, List<String> named) {
         var selected = new ArrayList<Journey>();
-        for (String id : named) {
-            Journey journey = project.journeys().get(new JourneyId(id));
-            if (journey == null) {
-                throw CommandFailure.usage(
-                        "--journey: no journey '" + id + "' in this project",
-                        DidYouMean.hint(
-                                id,
-                                project.journeys().keySet().stream()
-                                        .map(JourneyId::value)
-                                        .toList()));
-            }
-            selected.add(LiveJourney.of(journey));
-        }
+        named.forEach(id -> selected.add(LiveJourney.of(named(project, id))));
         if (named.isEmpty()) {
             selected.addAll(runnable(project));
         }
@@ -45,6 +33,25 @@ public final class JourneySelection {
                     "journeys are files in journeys/; --journey ID runs one that is paused or ended");
         }
         return selected;
+    }
+
+    /**
+     * A journey as its file has it.
+     *
+     * @throws CommandFailure when there is none of this id
+     */
+    public static Journey named(Project project, String id) {
+        Journey journey = project.journeys().get(new JourneyId(id));
+        if (journey == null) {
+            throw CommandFailure.usage(
+                    "--journey: no journey '" + id + "' in this project",
+                    DidYouMean.hint(
+                            id,
+                            project.journeys().keySet().stream()
+                                    .map(JourneyId::value)
+                                    .toList()));
+        }
+        return journey;
     }
 
     /** Live journeys and drafts, all as if they were live. */

@@ -1,26 +1,21 @@
 package dev.sendero.cli.cep;
 
-import dev.sendero.api.JourneyId;
-import dev.sendero.cli.project.ProblemDisplay;
-import dev.sendero.cli.project.ProjectLoading;
+import dev.sendero.cli.backtest.JourneySelection;
+import dev.sendero.cli.options.JourneyOption;
+import dev.sendero.cli.options.OutOption;
+import dev.sendero.cli.options.ProjectOption;
 import dev.sendero.cli.terminal.CommandFailure;
 import dev.sendero.cli.terminal.ExitCode;
-import dev.sendero.cli.terminal.ResultFile;
 import dev.sendero.cli.terminal.Terminal;
 import dev.sendero.engine.cep.PatternSource;
 import dev.sendero.rules.journey.Journey;
-import dev.sendero.rules.problem.DidYouMean;
 import dev.sendero.rules.project.Project;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** Prints triggers as patterns of Flink CEP. */
 @Command(
@@ -39,18 +34,14 @@ public final class CepCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(
-            paramLabel = "DIR",
-            arity = "0..1",
-            defaultValue = ".",
-            description = "The folder of the project (default: the current one).")
-    private Path folder = Path.of("");
+    @Mixin
+    private ProjectOption project = new ProjectOption();
 
-    @Option(names = "--journey", paramLabel = "ID", description = "Only this journey.")
-    private @Nullable String onlyJourney;
+    @Mixin
+    private JourneyOption only = new JourneyOption();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write there instead of standard output.")
-    private @Nullable Path out;
+    @Mixin
+    private OutOption out = new OutOption();
 
     public CepCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -58,40 +49,30 @@ public final class CepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Project project = ProjectLoading.load(folder);
-        if (project.hasErrors()) {
-            terminal.err().print(ProblemDisplay.show(project.problems(), terminal::onErr));
+        Optional<Project> loaded = project.loadFine(terminal);
+        if (loaded.isEmpty()) {
             return ExitCode.PROBLEMS;
         }
-        String source = PatternSource.of(journeys(project));
-        try (ResultFile result = ResultFile.open(Optional.ofNullable(out), terminal)) {
-            source.lines().forEach(result::line);
-            result.complete();
-        } catch (IOException full) {
-            throw ResultFile.unwritable(full);
-        }
+        String source = PatternSource.of(journeys(loaded.get()));
+        out.write(terminal, result -> source.lines().forEach(result::line));
         return ExitCode.FINE;
     }
 
-    private Collection<Journey> journeys(Project project) {
-        if (onlyJourney == null) {
-            return project.journeys().values().stream()
+    private Collection<Journey> journeys(Project loaded) {
+        if (only.ids().isEmpty()) {
+            return loaded.journeys().values().stream()
                     .filter(journey -> journey.trigger().isPattern())
                     .toList();
         }
-        Journey journey = project.journeys().get(new JourneyId(onlyJourney));
-        if (journey == null) {
-            throw CommandFailure.usage(
-                    "--journey: no journey '" + onlyJourney + "' in this project",
-                    DidYouMean.hint(
-                            onlyJourney,
-                            project.journeys().keySet().stream()
-                                    .map(JourneyId::value)
-                                    .toList()));
+        List<Journey> named = only.ids().stream()
+                .map(id -> JourneySelection.named(loaded, id))
+                .toList();
+        for (Journey journey : named) {
+            if (!journey.trigger().isPattern()) {
+                throw CommandFailure.usage(
+                        "--journey: the trigger of '" + journey.id() + "' is no pattern of events", "");
+            }
         }
-        if (!journey.trigger().isPattern()) {
-            throw CommandFailure.usage("--journey: the trigger of '" + onlyJourney + "' is no pattern of events", "");
-        }
-        return List.of(journey);
+        return named;
     }
 }

@@ -7,19 +7,23 @@ import dev.sendero.cli.events.EventInput;
 import dev.sendero.cli.events.EventInputs;
 import dev.sendero.cli.events.EventNumbers;
 import dev.sendero.cli.events.EventReading;
+import dev.sendero.cli.events.ReaderChoice;
 import dev.sendero.cli.events.SeparateFiles;
+import dev.sendero.cli.options.OutOption;
+import dev.sendero.cli.project.ProblemDisplay;
 import dev.sendero.cli.terminal.ExitCode;
 import dev.sendero.cli.terminal.ResultFile;
 import dev.sendero.cli.terminal.Terminal;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -62,8 +66,8 @@ public final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--map", paramLabel = "FILE", description = "What the columns mean; for csv.")
     private @Nullable Path map;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write there instead of standard output.")
-    private @Nullable Path out;
+    @Mixin
+    private OutOption out = new OutOption();
 
     @Option(names = "--sort", description = "Sort by time; keeps all events in memory.")
     private boolean sort;
@@ -80,28 +84,28 @@ public final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (out != null) {
-            SeparateFiles.require("--out", out, EventInputs.paths(files));
-        }
+        out.file().ifPresent(file -> SeparateFiles.require("--out", file, EventInputs.paths(files)));
         var numbers = new EventNumbers();
         var choice = format.choice(Optional.ofNullable(map).map(ColumnMapFile::read), numbers);
         List<EventInput> inputs = EventInputs.find(files, terminal.in());
-        try (ResultFile result = ResultFile.open(Optional.ofNullable(out), terminal)) {
-            if (sort) {
-                var events = new ArrayList<Event>();
-                EventReading.readAll(inputs, choice, terminal, events::add);
-                events.sort(BY_TIME);
-                events.forEach(event -> result.line(EventJson.write(event)));
-            } else {
-                EventReading.readAll(inputs, choice, terminal, event -> result.line(EventJson.write(event)));
-            }
-            result.complete();
-            terminal.note(result.lines()
-                    + (result.lines() == 1 ? " event" : " events")
-                    + (out == null ? "" : " written to " + out));
-        } catch (IOException full) {
-            throw ResultFile.unwritable(full);
-        }
+        var events = new AtomicLong();
+        out.write(terminal, result -> {
+            write(inputs, choice, result);
+            events.set(result.lines());
+        });
+        terminal.note(ProblemDisplay.counted(events.get(), "event")
+                + out.file().map(file -> " written to " + file).orElse(""));
         return ExitCode.FINE;
+    }
+
+    private void write(List<EventInput> inputs, ReaderChoice choice, ResultFile result) {
+        if (sort) {
+            var events = new ArrayList<Event>();
+            EventReading.readAll(inputs, choice, terminal, events::add);
+            events.sort(BY_TIME);
+            events.forEach(event -> result.line(EventJson.write(event)));
+        } else {
+            EventReading.readAll(inputs, choice, terminal, event -> result.line(EventJson.write(event)));
+        }
     }
 }

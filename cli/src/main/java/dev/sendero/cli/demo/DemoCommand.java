@@ -1,6 +1,7 @@
 package dev.sendero.cli.demo;
 
 import dev.sendero.api.Topics;
+import dev.sendero.cli.options.PortOption;
 import dev.sendero.cli.process.DataFolder;
 import dev.sendero.cli.process.EnvironmentProblem;
 import dev.sendero.cli.process.ProcessClock;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Plays the bundled shop. */
@@ -47,12 +49,8 @@ public final class DemoCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(
-            names = "--port",
-            paramLabel = "PORT",
-            defaultValue = "8484",
-            description = "Of the console (default: ${DEFAULT-VALUE}).")
-    private int port = 8484;
+    @Mixin
+    private PortOption port = new PortOption(PortOption.OF_CONSOLE);
 
     @Option(
             names = "--speed",
@@ -120,7 +118,7 @@ public final class DemoCommand implements Callable<Integer> {
         var settings = new ProcessSettings(
                 folder,
                 DataFolder.of(folder),
-                port,
+                port.port(),
                 "",
                 new ProcessClock.OfEvents(clock),
                 ProcessSettings.Feed.SIMULATION);

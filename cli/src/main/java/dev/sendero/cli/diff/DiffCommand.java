@@ -4,15 +4,18 @@ import dev.sendero.api.JourneyId;
 import dev.sendero.cli.backtest.EventHistory;
 import dev.sendero.cli.backtest.IdentityNotes;
 import dev.sendero.cli.backtest.JourneySelection;
-import dev.sendero.cli.backtest.UntilOption;
+import dev.sendero.cli.backtest.ViewedEvent;
 import dev.sendero.cli.events.EventOptions;
 import dev.sendero.cli.events.SeparateFiles;
+import dev.sendero.cli.options.FormatOption;
+import dev.sendero.cli.options.JourneyOption;
+import dev.sendero.cli.options.ReportOption;
+import dev.sendero.cli.options.UntilOption;
 import dev.sendero.cli.project.LiveJourney;
 import dev.sendero.cli.project.ProblemDisplay;
 import dev.sendero.cli.sorting.SpillFolder;
 import dev.sendero.cli.terminal.CommandFailure;
 import dev.sendero.cli.terminal.ExitCode;
-import dev.sendero.cli.terminal.OutputFormat;
 import dev.sendero.cli.terminal.Progress;
 import dev.sendero.cli.terminal.ResultFile;
 import dev.sendero.cli.terminal.Terminal;
@@ -42,12 +45,14 @@ import picocli.CommandLine.Parameters;
         description = {
             "Say whose messages change from one version of a project to another, on the same past events.",
             "A message is the same one in both when it is of the same step and the same events led to it.",
-            "Drafts take part as if they were live."
+            "Each version sees the events as its own events.yaml makes them.",
+            "Drafts take part as if they were live. Without --until, it ends when nothing is pending any more."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  sendero diff my-journeys my-journeys-new --events last-quarter/",
             "  sendero diff HEAD my-journeys --events last-quarter/ --out differences.jsonl",
+            "  sendero diff HEAD my-journeys --events last-quarter/ --report differences.html",
             "  sendero diff v1.4 main --events events.jsonl.gz --exit-code   inside the project's folder",
             "  sendero diff v1.4:shop main:shop --events events.jsonl.gz     elsewhere in its repository"
         })
@@ -71,26 +76,20 @@ public final class DiffCommand implements Callable<Integer> {
             description = "Write every message that differs there, as JSON Lines.")
     private @Nullable Path out;
 
-    @Option(names = "--journey", paramLabel = "ID", description = "Only this journey; may be given more than once.")
-    private List<String> onlyJourneys = List.of();
+    @Mixin
+    private ReportOption report = new ReportOption();
 
-    @Option(
-            names = "--until",
-            paramLabel = "TIME",
-            description =
-                    "Stop then, for example 2026-03-01 or 2026-03-01T12:00:00Z; without it, when nothing is pending"
-                            + " any more.")
-    private @Nullable String until;
+    @Mixin
+    private JourneyOption only = new JourneyOption();
+
+    @Mixin
+    private UntilOption until = new UntilOption();
 
     @Option(names = "--exit-code", description = "End with 1 when a message differs.")
     private boolean exitCode;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private OutputFormat format = OutputFormat.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     public DiffCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -98,10 +97,8 @@ public final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Instant end = Optional.ofNullable(until).map(UntilOption::parse).orElse(Instant.MAX);
-        if (out != null) {
-            SeparateFiles.require("--out", out, events.files());
-        }
+        Instant end = until.end().orElse(Instant.MAX);
+        requireSeparateFiles();
         Project before = ProjectVersion.load(first, second);
         Project after = ProjectVersion.load(second, first);
         boolean beforeIsBroken = isBroken(first, before);
@@ -112,9 +109,13 @@ public final class DiffCommand implements Callable<Integer> {
         List<Journey> journeysBefore = journeysOf(before);
         List<Journey> journeysAfter = journeysOf(after);
         var result = new DiffResult(
-                Stream.concat(journeysBefore.stream(), journeysAfter.stream()).map(Journey::id));
+                Stream.concat(journeysBefore.stream(), journeysAfter.stream()).map(Journey::id),
+                after.settings().zone());
         try (SpillFolder spill = new SpillFolder();
-                EventHistory history = EventHistory.open(spill, after.settings().made(), identity::count)) {
+                EventHistory history = EventHistory.open(
+                        spill,
+                        List.of(before.settings().made(), after.settings().made()),
+                        identity::count)) {
             events.read(terminal, history::add);
             Instant newest = history.last();
             compare(
@@ -123,14 +124,28 @@ public final class DiffCommand implements Callable<Integer> {
                     history,
                     result);
             write(result);
+            report.write(terminal, () -> new DiffPage(
+                            history.head(after.settings().zone()),
+                            result,
+                            after.settings().zone())
+                    .html(first, second, after.settings().name()));
             terminal.out()
                     .println(
-                            format == OutputFormat.JSON
+                            format.isJson()
                                     ? DiffJson.write(result, first, second, history.events(), history.customers())
                                     : DiffText.of(result));
         }
         identity.lines().forEach(terminal::note);
         return exitCode && !result.isEmpty() ? ExitCode.PROBLEMS : ExitCode.FINE;
+    }
+
+    private void requireSeparateFiles() {
+        var taken = new ArrayList<>(events.files());
+        if (out != null) {
+            SeparateFiles.require("--out", out, taken);
+            taken.add(out);
+        }
+        report.file().ifPresent(file -> SeparateFiles.require("--report", file, taken));
     }
 
     private boolean isBroken(String name, Project project) {
@@ -147,7 +162,7 @@ public final class DiffCommand implements Callable<Integer> {
         Stream.concat(before.journeys().keySet().stream(), after.journeys().keySet().stream())
                 .map(JourneyId::value)
                 .forEach(known::add);
-        for (String id : onlyJourneys) {
+        for (String id : only.ids()) {
             if (!known.contains(id)) {
                 throw CommandFailure.usage(
                         "--journey: no journey '" + id + "' in either version", DidYouMean.hint(id, known));
@@ -156,23 +171,30 @@ public final class DiffCommand implements Callable<Integer> {
     }
 
     private List<Journey> journeysOf(Project project) {
-        return onlyJourneys.isEmpty()
+        return only.ids().isEmpty()
                 ? JourneySelection.runnable(project)
                 : project.journeys().values().stream()
-                        .filter(journey -> onlyJourneys.contains(journey.id().value()))
+                        .filter(journey -> only.ids().contains(journey.id().value()))
                         .map(LiveJourney::of)
                         .toList();
     }
 
     private void compare(Version before, Version after, EventHistory history, DiffResult result) {
         try (Progress progress = Progress.start(terminal, "comparing", history.events())) {
-            history.replay(() -> new EventHistory.Part() {
+            history.replayViewed(() -> new EventHistory.ViewedPart() {
                 @Override
-                public void replay(Iterator<ReceivedEvent> events) {
-                    var ofCustomer = new ArrayList<ReceivedEvent>();
-                    events.forEachRemaining(ofCustomer::add);
-                    result.add(before.messagesOf(ofCustomer), after.messagesOf(ofCustomer));
-                    progress.advance(ofCustomer.size());
+                public void replay(Iterator<ViewedEvent> events) {
+                    var seenBefore = new ArrayList<ReceivedEvent>();
+                    var seenAfter = new ArrayList<ReceivedEvent>();
+                    long seen = 0;
+                    while (events.hasNext()) {
+                        ViewedEvent event = events.next();
+                        addIf(history.isSeen(event, 0), event, seenBefore);
+                        addIf(history.isSeen(event, 1), event, seenAfter);
+                        seen++;
+                    }
+                    result.add(before.messagesOf(seenBefore), after.messagesOf(seenAfter));
+                    progress.advance(seen);
                 }
 
                 @Override
@@ -181,6 +203,12 @@ public final class DiffCommand implements Callable<Integer> {
         }
         noteFailures(first, before);
         noteFailures(second, after);
+    }
+
+    private static void addIf(boolean seen, ViewedEvent event, List<ReceivedEvent> events) {
+        if (seen) {
+            events.add(event.event());
+        }
     }
 
     private void noteFailures(String name, Version version) {

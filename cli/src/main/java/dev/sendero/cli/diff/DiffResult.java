@@ -2,6 +2,7 @@ package dev.sendero.cli.diff;
 
 import dev.sendero.api.JourneyId;
 import dev.sendero.api.message.Message;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,9 +17,15 @@ final class DiffResult {
     private final SortedMap<JourneyId, JourneyDifferences> byJourney = new TreeMap<>();
     private final List<Difference> differences = new ArrayList<>();
 
-    /** @param journeys of both versions */
-    DiffResult(Stream<JourneyId> journeys) {
-        journeys.forEach(journey -> byJourney.put(journey, new JourneyDifferences()));
+    private final ZoneId zone;
+
+    /**
+     * @param journeys of both versions
+     * @param zone in which messages have their days
+     */
+    DiffResult(Stream<JourneyId> journeys, ZoneId zone) {
+        this.zone = zone;
+        journeys.forEach(journey -> byJourney.put(journey, new JourneyDifferences(zone)));
     }
 
     /** Takes up one customer. */
@@ -31,6 +38,8 @@ final class DiffResult {
                 .forEach(same::add);
         found.forEach(difference -> same.remove(difference.message().journey()));
         synchronized (this) {
+            before.forEach(sent -> of(sent.message().journey()).addBefore(sent));
+            after.forEach(sent -> of(sent.message().journey()).addAfter(sent));
             found.forEach(difference -> of(difference.message().journey()).add(difference));
             same.forEach(journey -> of(journey).addSame(1));
             differences.addAll(found);
@@ -38,7 +47,7 @@ final class DiffResult {
     }
 
     private JourneyDifferences of(JourneyId journey) {
-        return byJourney.computeIfAbsent(journey, it -> new JourneyDifferences());
+        return byJourney.computeIfAbsent(journey, it -> new JourneyDifferences(zone));
     }
 
     synchronized SortedMap<JourneyId, JourneyDifferences> byJourney() {

@@ -30,7 +30,7 @@ final class DiffText {
                 .with(row -> row.getKey().value()));
         columns.add(number("Same").with(row -> grouped(row.getValue().same())));
         for (Kind kind : Kind.values()) {
-            columns.add(number(headerOf(kind)).with(row -> cell(row.getValue(), kind)));
+            columns.add(number(kind.title()).with(row -> cell(row.getValue(), kind)));
         }
         String table = AsciiTable.builder()
                 .border(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS_NO_OUTSIDE_BORDER)
@@ -42,11 +42,6 @@ final class DiffText {
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n"));
         return table + "\n(customers; in brackets their messages)" + (customers.isEmpty() ? "" : "\n\n" + customers);
-    }
-
-    private static String headerOf(Kind kind) {
-        String words = kind.words();
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static Column number(String header) {

@@ -1,6 +1,7 @@
 package dev.sendero.cli.diff;
 
 import dev.sendero.api.CustomerId;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedSet;
@@ -12,7 +13,13 @@ final class JourneyDifferences {
     private final Map<Kind, SortedSet<CustomerId>> customers = new EnumMap<>(Kind.class);
     private final Map<Kind, Long> messages = new EnumMap<>(Kind.class);
     private final SortedSet<CustomerId> differing = new TreeSet<>();
+    private final MessageDays days;
     private long same;
+
+    /** @param zone in which messages have their days */
+    JourneyDifferences(ZoneId zone) {
+        days = new MessageDays(zone);
+    }
 
     void add(Difference difference) {
         CustomerId customer = difference.message().customer();
@@ -21,6 +28,19 @@ final class JourneyDifferences {
             customers.computeIfAbsent(kind, it -> new TreeSet<>()).add(customer);
             messages.merge(kind, 1L, Long::sum);
         }
+        days.add(difference);
+    }
+
+    void addBefore(Sent sent) {
+        days.addBefore(sent.message().at());
+    }
+
+    void addAfter(Sent sent) {
+        days.addAfter(sent.message().at());
+    }
+
+    MessageDays days() {
+        return days;
     }
 
     void addSame(long more) {

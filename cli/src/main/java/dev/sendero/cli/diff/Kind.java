@@ -19,4 +19,9 @@ enum Kind {
     String words() {
         return wireName().replace('_', ' ');
     }
+
+    /** As it stands over a column. */
+    String title() {
+        return words().substring(0, 1).toUpperCase(Locale.ROOT) + words().substring(1);
+    }
 }

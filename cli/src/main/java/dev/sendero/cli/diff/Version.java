@@ -43,9 +43,12 @@ final class Version {
                 until);
     }
 
-    /** What one customer would have been sent, in order. */
+    /** What one customer would have been sent, in order; nothing to whom there is only in the other version. */
     List<Sent> messagesOf(List<ReceivedEvent> events) {
         var sent = new ArrayList<Sent>();
+        if (events.isEmpty()) {
+            return sent;
+        }
         replay.run(events.iterator(), effect -> {
             if (effect instanceof Effect.Send send) {
                 sent.add(new Sent(send.message(), rendered(send.message())));

@@ -1,16 +1,12 @@
 package dev.sendero.cli.docs;
 
+import dev.sendero.cli.options.OutOption;
 import dev.sendero.cli.terminal.ExitCode;
-import dev.sendero.cli.terminal.ResultFile;
 import dev.sendero.cli.terminal.Terminal;
 import dev.sendero.rules.reference.LanguageReference;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Writes the reference of the language. */
 @Command(
@@ -22,19 +18,16 @@ public final class DocsCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write into this file (default: standard output).")
-    private @Nullable Path file;
+    @Mixin
+    private OutOption out = new OutOption();
 
     public DocsCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() throws IOException {
-        try (ResultFile result = ResultFile.open(Optional.ofNullable(file), terminal)) {
-            LanguageReference.write().lines().forEach(result::line);
-            result.complete();
-        }
+    public Integer call() {
+        out.write(terminal, result -> LanguageReference.write().lines().forEach(result::line));
         return ExitCode.FINE;
     }
 }

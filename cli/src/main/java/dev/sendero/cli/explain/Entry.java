@@ -22,7 +22,11 @@ record Entry(Instant at, What what, String event, String id, Map<String, Object>
         /** An event by which the customer logs in on a device, and takes over what that did. */
         LOGIN,
         /** The customer was a device, on which somebody logged in. */
-        DEPARTURE;
+        DEPARTURE,
+        /** Something was decided; by what, the teller does not know. */
+        DECISION,
+        /** The state of a message changed. */
+        DELIVERY;
 
         String wireName() {
             return name().toLowerCase(Locale.ROOT);

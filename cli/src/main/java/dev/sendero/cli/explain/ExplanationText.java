@@ -38,12 +38,21 @@ final class ExplanationText {
     }
 
     private void heading() {
+        line(paint.apply(Colour.BOLD, explanation.customer().value()) + ": " + amount() + " "
+                + times.full(explanation.until()) + " (" + explanation.zone() + ")");
+    }
+
+    private String amount() {
         long events = explanation.timeline().stream()
                 .filter(entry -> !entry.event().isEmpty())
                 .count();
-        line(paint.apply(Colour.BOLD, explanation.customer().value()) + ": "
-                + ProblemDisplay.counted(events, "event") + ", told until " + times.full(explanation.until()) + " ("
-                + explanation.zone() + ")");
+        long decisions = explanation.timeline().stream()
+                .flatMap(entry -> entry.notes().stream())
+                .filter(note -> note.kind() == Note.Kind.DECISION)
+                .count();
+        return explanation.teller() == Explanation.Teller.HISTORY
+                ? ProblemDisplay.counted(events, "event") + ", told until"
+                : ProblemDisplay.counted(decisions, "decision") + " of the running system, as of";
     }
 
     private void timeline(boolean everything) {
@@ -87,6 +96,8 @@ final class ExplanationText {
             case TIME -> "(time passes)";
             case LOGIN -> event(entry) + "  (logs in on a device: what it did counts from here on)";
             case DEPARTURE -> "(somebody logs in on this device: what it did is that user's)";
+            case DECISION -> "(decided)";
+            case DELIVERY -> "(delivery)";
         };
     }
 
@@ -104,7 +115,10 @@ final class ExplanationText {
         line("");
         String title =
                 answer.title().isEmpty() || answer.title().equals(answer.journey()) ? "" : " (" + answer.title() + ")";
-        String state = answer.state().equals("live") ? "" : ", " + answer.state() + ", told as if it were live";
+        String state = answer.state().equals("live")
+                ? ""
+                : ", " + answer.state()
+                        + (explanation.teller() == Explanation.Teller.HISTORY ? ", told as if it were live" : "");
         line(paint.apply(Colour.BOLD, answer.journey()) + title + state + ": " + answer.summary());
         answer.waiting()
                 .forEach(waiting -> line("  not yet: "

@@ -2,7 +2,6 @@ package dev.sendero.cli.explain;
 
 import dev.sendero.api.fact.Fact;
 import dev.sendero.api.fact.FactType;
-import dev.sendero.cli.project.ProblemDisplay;
 import dev.sendero.core.Inspection.Resting;
 import dev.sendero.core.detect.Begun;
 import dev.sendero.core.state.Deadline;
@@ -22,7 +21,7 @@ final class JourneyAccount {
     private final Journey journey;
     private final LocalTimes times;
     private final PatternProgress progress;
-    private final DecisionWords decisions;
+    private final MessageText messages;
     private final Refusals refusals;
     private final RunTimers timers;
     private final Stays stays;
@@ -34,7 +33,7 @@ final class JourneyAccount {
         this.times = times;
         this.progress = new PatternProgress(journey, times);
         this.refusals = new Refusals(journey, times);
-        this.decisions = new DecisionWords(journey, refusals, messages);
+        this.messages = messages;
         this.timers = new RunTimers(journey, times);
         this.stays = new Stays(journey);
     }
@@ -47,7 +46,8 @@ final class JourneyAccount {
     List<Note> take(Change change) {
         var notes = new ArrayList<>(progress.notes(change));
         for (Fact fact : change.factsOf(journey.id())) {
-            decisions.note(fact, facts, change).ifPresent(notes::add);
+            DecisionWords.note(fact, new ReplayBackground(journey, refusals, messages, facts, change))
+                    .ifPresent(notes::add);
             if (fact.type() == FactType.NOT_ENTERED) {
                 refused.add(refusals.of(fact, facts, change));
             }
@@ -71,7 +71,7 @@ final class JourneyAccount {
                 List.copyOf(facts),
                 attempts,
                 waiting,
-                summary(attempts, waiting));
+                RunSummary.of(facts, attempts, waiting, this::nothingBegan));
     }
 
     private List<Waiting> waiting(Snapshot end, Instant until) {
@@ -93,42 +93,6 @@ final class JourneyAccount {
 
     private static Instant timeOf(long millis) {
         return millis == Deadline.NEVER ? Instant.MAX : Instant.ofEpochMilli(millis);
-    }
-
-    private String summary(List<Attempt> attempts, List<Waiting> waiting) {
-        long entered = count(FactType.ENTERED);
-        long heldOut = count(FactType.HELD_OUT);
-        if (entered + heldOut > 0) {
-            return (heldOut == 0 ? "" : "held out " + ProblemDisplay.counted(heldOut, "time"))
-                    + (heldOut > 0 && entered > 0 ? ", " : "")
-                    + (entered == 0 ? "" : "entered " + ProblemDisplay.counted(entered, "time"))
-                    + outcome();
-        }
-        if (waiting.stream().anyMatch(open -> !open.inside())) {
-            return "not yet entered";
-        }
-        if (!attempts.isEmpty()) {
-            return "never entered";
-        }
-        return "never entered: " + nothingBegan();
-    }
-
-    private String outcome() {
-        var text = new StringBuilder();
-        append(text, count(FactType.MESSAGE_REQUESTED), "message");
-        append(text, count(FactType.MESSAGE_SKIPPED), "skipped message");
-        append(text, count(FactType.CONVERTED), "conversion");
-        return text.toString();
-    }
-
-    private static void append(StringBuilder text, long count, String noun) {
-        if (count > 0) {
-            text.append(", ").append(ProblemDisplay.counted(count, noun));
-        }
-    }
-
-    private long count(FactType type) {
-        return facts.stream().filter(fact -> fact.type() == type).count();
     }
 
     private String nothingBegan() {

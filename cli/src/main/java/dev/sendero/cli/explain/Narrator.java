@@ -113,6 +113,7 @@ final class Narrator implements ReplayWatch {
         List<JourneyAnswer> answers = accounts.entrySet().stream()
                 .map(account -> account.getValue().answer(before, until, stateOf.apply(account.getKey())))
                 .toList();
-        return new Explanation(customer, times.zone(), until, List.copyOf(timeline), answers);
+        return new Explanation(
+                Explanation.Teller.HISTORY, customer, times.zone(), until, List.copyOf(timeline), answers);
     }
 }

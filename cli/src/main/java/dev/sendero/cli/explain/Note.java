@@ -22,7 +22,9 @@ record Note(Kind kind, String journey, String key, String text, Map<String, Obje
         /** A journey has decided something. */
         DECISION,
         /** Something will happen at a time, or will not any more. */
-        TIMER;
+        TIMER,
+        /** What became of a message. */
+        DELIVERY;
 
         String wireName() {
             return name().toLowerCase(Locale.ROOT);

@@ -8,6 +8,8 @@ import java.util.Map;
 final class ReasonWords {
 
     private static final Map<String, String> SENTENCES = Map.of(
+            EntryPolicy.RUN_ACTIVE,
+            "the customer is inside already",
             EntryPolicy.TOO_MANY_RUNS,
             "the customer is inside as many journeys as may be",
             "not_live",

@@ -7,7 +7,7 @@ import dev.sendero.rules.expression.DurationText;
 import dev.sendero.rules.expression.failure.FirstFailure;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.journey.Reentry;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +32,7 @@ final class Refusals {
         return switch (fact.reason()) {
             case EntryPolicy.AUDIENCE, EntryPolicy.AUDIENCE_UNKNOWN -> audience(fact, event, change);
             case EntryPolicy.RUN_ACTIVE ->
-                new Attempt(
-                        fact.at(), event, "runs", "the customer is inside already", Map.of("reason", fact.reason()));
+                new Attempt(fact.at(), event, "runs", ReasonWords.of(fact.reason()), Map.of("reason", fact.reason()));
             case EntryPolicy.REENTRY -> reentry(fact, event, earlier);
             default ->
                 new Attempt(
@@ -46,18 +45,14 @@ final class Refusals {
     }
 
     private Attempt reentry(Fact fact, String event, List<Fact> earlier) {
-        Optional<Instant> last = earlier.stream()
-                .filter(before -> before.key().equals(fact.key()) && JourneyAccount.isEntry(before))
-                .reduce((one, other) -> other)
-                .map(Fact::at);
-        String rule = journey.reentry() instanceof Reentry.After after ? DurationText.of(after.sinceEntry()) : "never";
-        String text = "the customer entered"
-                + last.map(at -> " on " + times.full(at)).orElse(" before")
-                + (journey.reentry() instanceof Reentry.After after
-                        ? last.map(at -> ", and may again from " + times.full(at.plus(after.sinceEntry())) + " on")
-                                .orElse("")
-                        : ", and may only once");
-        return new Attempt(fact.at(), event, "reentry: " + rule, text, Map.of("reason", fact.reason()));
+        Optional<Duration> sinceEntry =
+                journey.reentry() instanceof Reentry.After after ? Optional.of(after.sinceEntry()) : Optional.empty();
+        return new Attempt(
+                fact.at(),
+                event,
+                "reentry: " + sinceEntry.map(DurationText::of).orElse("never"),
+                ReentryWords.of(fact, earlier, sinceEntry, times),
+                Map.of("reason", fact.reason()));
     }
 
     private Attempt audience(Fact fact, String event, Change change) {

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The timers of a journey's runs: set when a run comes to rest, cancelled when it goes on or leaves before. */
 final class RunTimers {
@@ -60,20 +59,18 @@ final class RunTimers {
 
     /** What a run waits for, and until when. */
     String waitsFor(Resting resting, Instant now) {
-        String at = resting.step().isEmpty() ? "" : " at '" + resting.step() + "'";
-        boolean ends = resting.run().deadline() != Deadline.NEVER;
+        String until = resting.run().deadline() == Deadline.NEVER ? "" : time(resting.run(), now);
         Optional<Step.WaitUntil> wait = journey.allSteps().stream()
                 .filter(step -> step.id().value().equals(resting.step()))
                 .filter(Step.WaitUntil.class::isInstance)
                 .map(Step.WaitUntil.class::cast)
                 .findFirst();
-        if (wait.isPresent() && resting.run().waiting()) {
-            String arms =
-                    wait.get().arms().stream().map(Step.WaitUntil.Arm::name).collect(Collectors.joining(" or "));
-            return "waits" + at + " for " + (arms.isEmpty() ? "the time to pass" : arms)
-                    + (ends ? ", until " + time(resting.run(), now) + " at the latest" : "");
+        if (wait.isEmpty() || !resting.run().waiting()) {
+            return RestWords.delay(resting.step(), until);
         }
-        return "waits" + at + (ends ? " until " + time(resting.run(), now) : "");
+        List<String> arms =
+                wait.get().arms().stream().map(Step.WaitUntil.Arm::name).toList();
+        return RestWords.wait(resting.step(), arms, until);
     }
 
     private String time(Run run, Instant now) {

@@ -1,7 +1,7 @@
 package dev.sendero.cli.fmt;
 
+import dev.sendero.cli.options.ProjectOption;
 import dev.sendero.cli.project.ProblemDisplay;
-import dev.sendero.cli.project.ProjectLoading;
 import dev.sendero.cli.terminal.CommandFailure;
 import dev.sendero.cli.terminal.ExitCode;
 import dev.sendero.cli.terminal.IoReason;
@@ -10,13 +10,12 @@ import dev.sendero.rules.language.Language;
 import dev.sendero.rules.layout.Layout;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Lays out the files of a project. */
 @Command(
@@ -34,12 +33,8 @@ public final class FmtCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(
-            paramLabel = "DIR",
-            arity = "0..1",
-            defaultValue = ".",
-            description = "The folder of the project (default: the current one).")
-    private Path folder = Path.of("");
+    @Mixin
+    private ProjectOption project = new ProjectOption();
 
     @Option(names = "--check", description = "Change nothing; fail if a file is not laid out.")
     private boolean check;
@@ -52,8 +47,7 @@ public final class FmtCommand implements Callable<Integer> {
     public Integer call() {
         int changed = 0;
         int left = 0;
-        for (Map.Entry<String, String> file :
-                ProjectLoading.load(folder).files().texts().entrySet()) {
+        for (Map.Entry<String, String> file : project.load().files().texts().entrySet()) {
             if (Language.kindOf(file.getKey()).isEmpty() || file.getValue().isBlank()) {
                 continue;
             }
@@ -83,10 +77,10 @@ public final class FmtCommand implements Callable<Integer> {
             return;
         }
         try {
-            Files.writeString(folder.resolve(path), text);
+            Files.writeString(project.folder().resolve(path), text);
         } catch (IOException unwritable) {
             throw CommandFailure.environment(
-                            folder.resolve(path) + ": cannot be written: " + IoReason.of(unwritable),
+                            project.folder().resolve(path) + ": cannot be written: " + IoReason.of(unwritable),
                             "may you write there?")
                     .causedBy(unwritable);
         }

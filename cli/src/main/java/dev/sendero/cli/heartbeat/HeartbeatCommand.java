@@ -1,6 +1,7 @@
 package dev.sendero.cli.heartbeat;
 
 import dev.sendero.api.event.Event;
+import dev.sendero.cli.options.BrokersOption;
 import dev.sendero.cli.terminal.CommandFailure;
 import dev.sendero.cli.terminal.ExitCode;
 import dev.sendero.cli.terminal.Terminal;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lets time pass where no gateway runs. */
@@ -35,8 +37,8 @@ public final class HeartbeatCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final InstantSource clock;
 
-    @Option(names = "--to", paramLabel = "HOST:PORT", required = true, description = "The brokers of Kafka.")
-    private String brokers = "";
+    @Mixin
+    private BrokersOption to = new BrokersOption();
 
     @Option(
             names = "--topic",
@@ -61,7 +63,7 @@ public final class HeartbeatCommand implements Callable<Integer> {
     }
 
     private int beatOnce() {
-        try (var log = new KafkaEventLog(brokers, topic)) {
+        try (var log = new KafkaEventLog(to.bootstrapServers(), topic)) {
             requireReachable(log);
             log.beat(clock.instant());
         }
@@ -70,13 +72,13 @@ public final class HeartbeatCommand implements Callable<Integer> {
 
     private int beatUntilTheEnd() {
         var running = new Running();
-        var log = new KafkaEventLog(brokers, topic);
+        var log = new KafkaEventLog(to.bootstrapServers(), topic);
         running.closeAtExit(log);
         requireReachable(log);
         var schedule = Executors.newSingleThreadScheduledExecutor();
         running.closeAtExit(schedule::shutdownNow);
         running.closeAtExit(new Heartbeats(log, clock, schedule));
-        terminal.note("Time passes in the topic '" + topic + "' of " + brokers + ". Ctrl-C stops.");
+        terminal.note("Time passes in the topic '" + topic + "' of " + to.bootstrapServers() + ". Ctrl-C stops.");
         return running.waitForEnd();
     }
 
@@ -88,7 +90,7 @@ public final class HeartbeatCommand implements Callable<Integer> {
             log.append(List.of(heartbeat), now);
         } catch (EventLogUnavailable unavailable) {
             throw CommandFailure.environment(
-                            "no heartbeat was taken by " + brokers + ", topic '" + topic + "'",
+                            "no heartbeat was taken by " + to.bootstrapServers() + ", topic '" + topic + "'",
                             "is this where Kafka is, and is there such a topic?")
                     .causedBy(unavailable);
         }

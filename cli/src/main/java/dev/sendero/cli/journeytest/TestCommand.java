@@ -1,12 +1,13 @@
 package dev.sendero.cli.journeytest;
 
+import dev.sendero.cli.options.FormatOption;
+import dev.sendero.cli.options.ProjectOption;
+import dev.sendero.cli.options.StrictOption;
 import dev.sendero.cli.project.ProblemDisplay;
-import dev.sendero.cli.project.ProjectLoading;
 import dev.sendero.cli.project.ProjectWatch;
 import dev.sendero.cli.terminal.Colour;
 import dev.sendero.cli.terminal.CommandFailure;
 import dev.sendero.cli.terminal.ExitCode;
-import dev.sendero.cli.terminal.OutputFormat;
 import dev.sendero.cli.terminal.ResultFile;
 import dev.sendero.cli.terminal.Terminal;
 import dev.sendero.rules.project.Project;
@@ -18,13 +19,16 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Runs the journey tests of a project. */
 @Command(
         name = "test",
-        description = "Run the journey tests of a project, in the tests' own time.",
+        description = {
+            "Run the journey tests of a project, in the tests' own time.",
+            "With --strict, a project without a test fails."
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  sendero test my-journeys",
@@ -39,12 +43,8 @@ public final class TestCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final JourneyTestRunner runner;
 
-    @Parameters(
-            paramLabel = "DIR",
-            arity = "0..1",
-            defaultValue = ".",
-            description = "The folder of the project (default: the current one).")
-    private Path folder = Path.of("");
+    @Mixin
+    private ProjectOption project = new ProjectOption();
 
     @Option(names = "--junit", paramLabel = "FILE", description = "Write a report there, as JUnit XML.")
     private @Nullable Path junit;
@@ -52,15 +52,11 @@ public final class TestCommand implements Callable<Integer> {
     @Option(names = "--watch", description = "Run again whenever a file is saved, until Ctrl-C.")
     private boolean watch;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private OutputFormat format = OutputFormat.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
-    @Option(names = "--strict", description = "Fail on warnings, and when there is no test.")
-    private boolean strict;
+    @Mixin
+    private StrictOption strict = new StrictOption();
 
     /** @param clock measures how long tests take */
     public TestCommand(Terminal terminal, InstantSource clock) {
@@ -73,12 +69,12 @@ public final class TestCommand implements Callable<Integer> {
         if (!watch) {
             return runOnce();
         }
-        ProjectLoading.load(folder);
-        try (ProjectWatch saves = ProjectWatch.start(folder, this::runAgain)) {
+        project.load();
+        try (ProjectWatch saves = ProjectWatch.start(project.folder(), this::runAgain)) {
             runAgain();
             saves.join();
         } catch (IOException unwatchable) {
-            throw CommandFailure.environment(folder + ": cannot be watched: " + unwatchable.getMessage(), "")
+            throw CommandFailure.environment(project.folder() + ": cannot be watched: " + unwatchable.getMessage(), "")
                     .causedBy(unwatchable);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -99,22 +95,21 @@ public final class TestCommand implements Callable<Integer> {
     }
 
     private int runOnce() {
-        Project project = ProjectLoading.load(folder);
-        if (project.hasErrors() || strict && !project.problems().isEmpty()) {
-            terminal.err().print(ProblemDisplay.show(project.problems(), terminal::onErr));
+        Project loaded = project.load();
+        if (strict.refuses(loaded)) {
+            terminal.err().print(ProblemDisplay.show(loaded.problems(), terminal::onErr));
             return ExitCode.PROBLEMS;
         }
-        List<TestOutcome> outcomes = runner.runAll(project);
+        List<TestOutcome> outcomes = runner.runAll(loaded);
         terminal.out()
-                .print(
-                        format == OutputFormat.JSON
-                                ? TestJson.write(outcomes) + "\n"
-                                : TestReport.of(outcomes, terminal::onOut));
+                .print(format.isJson() ? TestJson.write(outcomes) + "\n" : TestReport.of(outcomes, terminal::onOut));
         if (outcomes.isEmpty()) {
-            terminal.note("note: no journey tests; they are files in " + folder.resolve("tests"));
+            terminal.note("note: no journey tests; they are files in "
+                    + project.folder().resolve("tests"));
         }
         writeJUnit(outcomes);
-        boolean failed = outcomes.stream().anyMatch(outcome -> !outcome.passed()) || strict && outcomes.isEmpty();
+        boolean failed =
+                outcomes.stream().anyMatch(outcome -> !outcome.passed()) || strict.isGiven() && outcomes.isEmpty();
         return failed ? ExitCode.PROBLEMS : ExitCode.FINE;
     }
 

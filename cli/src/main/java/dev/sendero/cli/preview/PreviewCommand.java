@@ -1,5 +1,6 @@
 package dev.sendero.cli.preview;
 
+import dev.sendero.cli.options.PortOption;
 import dev.sendero.cli.process.DataFolder;
 import dev.sendero.cli.terminal.Colour;
 import dev.sendero.cli.terminal.CommandFailure;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,8 +32,6 @@ import picocli.CommandLine.Parameters;
         })
 public final class PreviewCommand implements Callable<Integer> {
 
-    private static final int MAX_PORT = 65_535;
-
     private final Terminal terminal;
     private final InstantSource clock;
 
@@ -47,12 +47,8 @@ public final class PreviewCommand implements Callable<Integer> {
     @Option(names = "--profile", paramLabel = "FILE", description = "A customer to write to: JSON with id and traits.")
     private @Nullable Path profile;
 
-    @Option(
-            names = "--port",
-            paramLabel = "PORT",
-            defaultValue = "0",
-            description = "Of the page (default: any that is free).")
-    private int port;
+    @Mixin
+    private PortOption port = new PortOption(0);
 
     @Option(names = "--no-browser", description = "Only say where the page is.")
     private boolean noBrowser;
@@ -65,13 +61,11 @@ public final class PreviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (port < 0 || port > MAX_PORT) {
-            throw CommandFailure.usage("--port " + port + " is out of range", "choose 1 to " + MAX_PORT);
-        }
+        int listening = port.port();
         var samples = new Samples(Optional.ofNullable(profile).map(RealProfile::read), clock.instant());
         var preview =
                 new Preview(folder, template, samples, new Dispatch(DataFolder.of(folder), System.getenv(), clock));
-        try (PreviewSession session = PreviewSession.open(folder, preview, port, terminal)) {
+        try (PreviewSession session = PreviewSession.open(folder, preview, listening, terminal)) {
             terminal.note(template + " is at " + terminal.onErr(Colour.BOLD, session.address())
                     + " and follows the files. Ctrl-C ends.");
             if (!noBrowser && terminal.errIsTerminal()) {

@@ -4,15 +4,14 @@ import dev.sendero.cli.events.EventOptions;
 import dev.sendero.cli.journeytest.JourneyTestRunner;
 import dev.sendero.cli.journeytest.TestOutcome;
 import dev.sendero.cli.journeytest.TestReport;
-import dev.sendero.cli.project.ProblemDisplay;
-import dev.sendero.cli.project.ProjectLoading;
+import dev.sendero.cli.options.BrokersOption;
+import dev.sendero.cli.options.FormatOption;
+import dev.sendero.cli.options.ProjectOption;
 import dev.sendero.cli.publish.JourneyPublisher.Missing;
 import dev.sendero.cli.terminal.CommandFailure;
 import dev.sendero.cli.terminal.ExitCode;
-import dev.sendero.cli.terminal.OutputFormat;
 import dev.sendero.cli.terminal.Terminal;
 import dev.sendero.rules.project.Project;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,8 +20,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Puts a project live in a running system. */
 @Command(
@@ -43,31 +42,23 @@ public final class PublishCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final InstantSource clock;
 
-    @Parameters(
-            paramLabel = "DIR",
-            arity = "0..1",
-            defaultValue = ".",
-            description = "The project (default: this folder).")
-    private Path folder = Path.of(".");
+    @Mixin
+    private ProjectOption project = new ProjectOption();
 
-    @Option(names = "--to", paramLabel = "HOST:PORT", required = true, description = "Brokers of the running system.")
-    private String brokers = "";
+    @Mixin
+    private BrokersOption to = new BrokersOption();
 
     @Option(names = "--prune", description = "End journeys that the project does not have: who is inside leaves.")
     private boolean prune;
 
-    @Option(names = "--plan", description = "Say what would change, and change nothing.")
+    @Option(names = "--plan", description = "Say what would change, as --format says, and change nothing.")
     private boolean plan;
 
     @ArgGroup(exclusive = false)
     private @Nullable EventOptions history;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "Of the plan: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private OutputFormat format = OutputFormat.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     public PublishCommand(Terminal terminal, InstantSource clock) {
         this.terminal = terminal;
@@ -76,43 +67,41 @@ public final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Project project = ProjectLoading.load(folder);
-        if (project.hasErrors()) {
-            terminal.err().print(ProblemDisplay.show(project.problems(), terminal::onErr));
+        Optional<Project> loaded = project.loadFine(terminal);
+        if (loaded.isEmpty()) {
             return ExitCode.PROBLEMS;
         }
         if (history != null && !plan) {
             throw CommandFailure.usage("--events says how many would enter, which is part of a plan", "add --plan");
         }
-        List<TestOutcome> tests = new JourneyTestRunner(clock).runAll(project);
+        List<TestOutcome> tests = new JourneyTestRunner(clock).runAll(loaded.get());
         if (tests.stream().anyMatch(test -> !test.passed())) {
             terminal.err().print(TestReport.of(tests, terminal::onErr));
-            terminal.fail("a journey test fails, so nothing is published", "'sendero test " + folder + "' runs them");
+            terminal.fail(
+                    "a journey test fails, so nothing is published",
+                    "'sendero test " + project.folder() + "' runs them");
             return ExitCode.PROBLEMS;
         }
-        return plan ? plan(project) : publish(project);
+        return plan ? plan(loaded.get()) : publish(loaded.get());
     }
 
-    private int plan(Project project) {
+    private int plan(Project loaded) {
         Optional<HistoryForPlan> read =
                 Optional.ofNullable(history).map(options -> new HistoryForPlan(options, terminal));
-        return Brokers.of(brokers, publisher -> {
-            PublishPlan planned = PublishPlan.of(project, publisher, prune ? Missing.REMOVE : Missing.KEEP);
-            Optional<EntryForecast> forecast = read.map(events -> events.forecast(project, planned, publisher));
+        return Brokers.of(to.bootstrapServers(), publisher -> {
+            PublishPlan planned = PublishPlan.of(loaded, publisher, prune ? Missing.REMOVE : Missing.KEEP);
+            Optional<EntryForecast> forecast = read.map(events -> events.forecast(loaded, planned, publisher));
             terminal.out()
-                    .print(
-                            format == OutputFormat.JSON
-                                    ? PlanJson.write(planned, forecast) + "\n"
-                                    : PlanText.of(planned, forecast));
+                    .print(format.isJson() ? PlanJson.write(planned, forecast) + "\n" : PlanText.of(planned, forecast));
             return ExitCode.FINE;
         });
     }
 
-    private int publish(Project project) {
-        return Brokers.of(brokers, publisher -> {
+    private int publish(Project loaded) {
+        return Brokers.of(to.bootstrapServers(), publisher -> {
             Instant effectiveAt = clock.instant().plus(JourneyPublisher.NOTICE);
-            List<String> newTraits = NewTraits.inWords(publisher.published(), project, effectiveAt);
-            List<Change> changes = publisher.publish(project, effectiveAt, prune ? Missing.REMOVE : Missing.KEEP);
+            List<String> newTraits = NewTraits.inWords(publisher.published(), loaded, effectiveAt);
+            List<Change> changes = publisher.publish(loaded, effectiveAt, prune ? Missing.REMOVE : Missing.KEEP);
             changes.forEach(change -> terminal.out().println(inWords(change)));
             newTraits.forEach(terminal.out()::println);
             publisher.removeDrained().forEach(key -> terminal.out().println(key + ": drained, removed"));

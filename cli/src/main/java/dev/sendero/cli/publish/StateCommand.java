@@ -1,12 +1,13 @@
 package dev.sendero.cli.publish;
 
+import dev.sendero.cli.options.BrokersOption;
 import dev.sendero.cli.terminal.CommandFailure;
 import dev.sendero.cli.terminal.Terminal;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** A command that takes journeys of a running system from one state into another. */
@@ -19,8 +20,8 @@ abstract sealed class StateCommand implements Callable<Integer> permits PauseCom
     @Parameters(paramLabel = "JOURNEY", arity = "0..*", description = "Which, by their ids.")
     private List<String> journeys = new ArrayList<>();
 
-    @Option(names = "--to", paramLabel = "HOST:PORT", required = true, description = "Brokers of the running system.")
-    private String brokers = "";
+    @Mixin
+    private BrokersOption to = new BrokersOption();
 
     StateCommand(StateChange change, Terminal terminal, InstantSource clock) {
         this.change = change;
@@ -36,6 +37,6 @@ abstract sealed class StateCommand implements Callable<Integer> permits PauseCom
         if (journeys.isEmpty() != all()) {
             throw CommandFailure.usage("which journeys?", "name them, or write --all");
         }
-        return change.apply(brokers, journeys, clock, terminal);
+        return change.apply(to.bootstrapServers(), journeys, clock, terminal);
     }
 }

@@ -10,7 +10,7 @@ import java.time.LocalDate;
  */
 public record ReportHead(long events, long customers, LocalDate first, LocalDate last) {
 
-    String words() {
+    public String words() {
         return Html.number(events) + " events of " + Html.number(customers) + " customers, " + first + " to " + last
                 + "; nothing was sent.";
     }

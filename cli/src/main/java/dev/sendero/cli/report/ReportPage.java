@@ -3,10 +3,6 @@ package dev.sendero.cli.report;
 import dev.sendero.gateway.query.JourneyNumbers;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.project.Settings;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
@@ -37,40 +33,15 @@ public final class ReportPage {
         var all = new StringBuilder();
         sections.forEach(section -> all.append(section.html()));
         String title = settings.name().isEmpty() ? "Backtest" : "Backtest of " + settings.name();
-        return """
-                <!doctype html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>%s</title>
-                <style>
-                %s%s</style>
-                </head>
-                <body>
-                <main>
-                <header><h1>%s</h1><p class="quiet">%s</p></header>
+        return HtmlPage.of(
+                title, head.words(), """
                 <section><h2>Journeys</h2>%s</section>
                 <section><h2>Messages a day, all journeys</h2>%s</section>
                 <section class="halves">
                 <div><h2>Overlap</h2>%s</div>
                 <div><h2>Frequency caps hit</h2>%s</div>
                 </section>
-                %s</main>
-                </body>
-                </html>
-                """.formatted(
-                        Html.text(title),
-                        resource("/console/theme.css"),
-                        resource("/report/report.css"),
-                        Html.text(title),
-                        Html.text(head.words()),
-                        summary(sections),
-                        DayChart.of(messages()),
-                        overlap(),
-                        caps(),
-                        all);
+                %s""".formatted(summary(sections), DayChart.of(messages()), overlap(), caps(), all));
     }
 
     private String summary(List<JourneySection> sections) {
@@ -159,16 +130,5 @@ public final class ReportPage {
                 ? "<p class=\"quiet\">None.</p>\n"
                 : "<table><thead><tr><th>Journey</th><th>Step</th><th class=\"n\">Skipped</th></tr></thead><tbody>\n"
                         + rows + "</tbody></table>\n";
-    }
-
-    private static String resource(String name) {
-        try (InputStream stream = ReportPage.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException("resource " + name + ": absent (expected: packed with the program)");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("resource " + name + ": unreadable", unreadable);
-        }
     }
 }

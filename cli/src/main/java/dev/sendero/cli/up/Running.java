@@ -27,8 +27,6 @@ public final class Running {
     /** Ctrl-C gives the parts this long; then the process ends all the same, which loses nothing. */
     private static final Duration PATIENCE = Duration.ofMillis(4_500);
 
-    private static final int MAX_PORT = 65_535;
-
     private static final Logger LOG = LoggerFactory.getLogger(Running.class);
 
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
@@ -62,9 +60,6 @@ public final class Running {
      * @param fresh whether to delete what earlier runs left
      */
     public void prepare(ProcessSettings settings, boolean fresh) throws EnvironmentProblem {
-        if (settings.port() < 0 || settings.port() > MAX_PORT) {
-            throw CommandFailure.usage("--port " + settings.port() + " is out of range", "choose 1 to " + MAX_PORT);
-        }
         LocalPort.requireFree(settings.port());
         DataFolder data = settings.data();
         closeAtExit(data.claim());

@@ -1,13 +1,13 @@
 package dev.sendero.cli.up;
 
 import dev.sendero.api.Topics;
+import dev.sendero.cli.options.PortOption;
+import dev.sendero.cli.options.ProjectOption;
 import dev.sendero.cli.process.DataFolder;
 import dev.sendero.cli.process.EnvironmentProblem;
 import dev.sendero.cli.process.ProcessClock;
 import dev.sendero.cli.process.ProcessSettings;
 import dev.sendero.cli.process.SenderoProcess;
-import dev.sendero.cli.project.ProblemDisplay;
-import dev.sendero.cli.project.ProjectLoading;
 import dev.sendero.cli.terminal.Colour;
 import dev.sendero.cli.terminal.ExitCode;
 import dev.sendero.cli.terminal.Terminal;
@@ -16,10 +16,11 @@ import dev.sendero.rules.project.Project;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Runs a project here. */
 @Command(
@@ -51,19 +52,11 @@ public final class UpCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "DIR",
-            defaultValue = ".",
-            description = "The project (default: this folder).")
-    private Path folder = Path.of(".");
+    @Mixin
+    private ProjectOption project = new ProjectOption();
 
-    @Option(
-            names = "--port",
-            paramLabel = "PORT",
-            defaultValue = "8484",
-            description = "Of the gateway and console (default: ${DEFAULT-VALUE}).")
-    private int port = 8484;
+    @Mixin
+    private PortOption port = new PortOption(PortOption.OF_CONSOLE);
 
     @Option(
             names = "--kafka",
@@ -95,32 +88,32 @@ public final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Project project = ProjectLoading.load(folder);
-        if (project.hasErrors()) {
-            terminal.err().print(ProblemDisplay.show(project.problems(), terminal::onErr));
+        Optional<Project> loaded = project.loadFine(terminal);
+        if (loaded.isEmpty()) {
             return ExitCode.PROBLEMS;
         }
+        Path folder = project.folder();
         DataFolder dataFolder =
                 data.toString().isEmpty() ? DataFolder.of(folder) : new DataFolder(data.toAbsolutePath());
         var settings = new ProcessSettings(
                 folder.toAbsolutePath().normalize(),
                 dataFolder,
-                port,
+                port.port(),
                 kafka,
                 clock == Clock.REAL ? ProcessClock.real() : ProcessClock.ofEvents(Instant.EPOCH),
                 ProcessSettings.Feed.HTTP);
-        return run(settings, project);
+        return run(settings, loaded.get());
     }
 
-    private int run(ProcessSettings settings, Project project) {
+    private int run(ProcessSettings settings, Project loaded) {
         terminal.note(terminal.onErr(Colour.BOLD, "Sendero") + " starts "
-                + project.settings().name() + " …");
+                + loaded.settings().name() + " …");
         var running = new Running();
         try {
             running.prepare(settings, fresh);
             var process = SenderoProcess.start(
                     settings,
-                    project,
+                    loaded,
                     servers -> new KafkaReceiptSink(servers, Topics.DEFAULT.events()),
                     new RunningReport(terminal),
                     running::fail);
@@ -138,10 +131,10 @@ public final class UpCommand implements Callable<Integer> {
                     Save a file and it takes effect. Ctrl-C stops.
                     """.formatted(
                             terminal.onErr(Colour.GREEN, "Ready."),
-                            Overview.journeys(project),
-                            Overview.messages(project, settings.reachesCustomers()),
+                            Overview.journeys(loaded),
+                            Overview.messages(loaded, settings.reachesCustomers()),
                             terminal.onErr(Colour.BOLD, process.consoleAddress()),
-                            project.settings().writeKeys().get(0),
+                            loaded.settings().writeKeys().get(0),
                             process.consoleAddress(),
                             process.bootstrapServers(),
                             settings.data().root()));

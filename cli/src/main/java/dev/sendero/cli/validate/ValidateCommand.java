@@ -1,18 +1,17 @@
 package dev.sendero.cli.validate;
 
+import dev.sendero.cli.options.FormatOption;
+import dev.sendero.cli.options.ProjectOption;
+import dev.sendero.cli.options.StrictOption;
 import dev.sendero.cli.project.ProblemDisplay;
-import dev.sendero.cli.project.ProjectLoading;
 import dev.sendero.cli.terminal.Colour;
 import dev.sendero.cli.terminal.ExitCode;
-import dev.sendero.cli.terminal.OutputFormat;
 import dev.sendero.cli.terminal.Terminal;
 import dev.sendero.rules.problem.ProblemJson;
 import dev.sendero.rules.project.Project;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** Shows all that is wrong with a project. */
 @Command(
@@ -28,22 +27,14 @@ public final class ValidateCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(
-            paramLabel = "DIR",
-            arity = "0..1",
-            defaultValue = ".",
-            description = "The folder of the project (default: the current one).")
-    private Path folder = Path.of("");
+    @Mixin
+    private ProjectOption project = new ProjectOption();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private OutputFormat format = OutputFormat.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
-    @Option(names = "--strict", description = "Fail on warnings too.")
-    private boolean strict;
+    @Mixin
+    private StrictOption strict = new StrictOption();
 
     public ValidateCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -51,16 +42,15 @@ public final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Project project = ProjectLoading.load(folder);
-        if (format == OutputFormat.JSON) {
-            terminal.out().println(ProblemJson.write(project.problems()));
-        } else if (project.problems().isEmpty()) {
-            terminal.out().println(terminal.onOut(Colour.GREEN, "fine") + ": " + contents(project) + ", no problems");
+        Project loaded = project.load();
+        if (format.isJson()) {
+            terminal.out().println(ProblemJson.write(loaded.problems()));
+        } else if (loaded.problems().isEmpty()) {
+            terminal.out().println(terminal.onOut(Colour.GREEN, "fine") + ": " + contents(loaded) + ", no problems");
         } else {
-            terminal.out().print(ProblemDisplay.show(project.problems(), terminal::onOut));
+            terminal.out().print(ProblemDisplay.show(loaded.problems(), terminal::onOut));
         }
-        boolean fails = project.hasErrors() || strict && !project.problems().isEmpty();
-        return fails ? ExitCode.PROBLEMS : ExitCode.FINE;
+        return strict.refuses(loaded) ? ExitCode.PROBLEMS : ExitCode.FINE;
     }
 
     private static String contents(Project project) {

@@ -1,11 +1,11 @@
 package dev.sendero.cli.version;
 
+import dev.sendero.cli.options.FormatOption;
 import dev.sendero.cli.terminal.ExitCode;
-import dev.sendero.cli.terminal.OutputFormat;
 import dev.sendero.cli.terminal.Terminal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Says what is running. */
 @Command(
@@ -17,12 +17,8 @@ public final class VersionCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private OutputFormat format = OutputFormat.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     public VersionCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -31,7 +27,7 @@ public final class VersionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var build = BuildInfo.ofThisProgram();
-        terminal.out().println(format == OutputFormat.JSON ? build.asJson() : build.asText());
+        terminal.out().println(format.isJson() ? build.asJson() : build.asText());
         return ExitCode.FINE;
     }
 }

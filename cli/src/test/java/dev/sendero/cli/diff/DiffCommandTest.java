@@ -146,6 +146,67 @@ class DiffCommandTest {
         assertThat(run.err()).startsWith(after + ":\njourneys/cart.yaml:");
     }
 
+    @Test
+    void each_version_sees_the_events_as_it_makes_them_itself() throws IOException {
+        Path before = stocked("a", "");
+        Path after = stocked("b", """
+                derive:
+                  Item Viewed: { from: List Viewed, each: items }
+                fan_out:
+                  Back In Stock: { by: sku, to: { event: Item Viewed, over: 30d } }
+                """);
+        Path shorter = stocked("c", """
+                derive:
+                  Item Viewed: { from: List Viewed, each: items }
+                fan_out:
+                  Back In Stock: { by: sku, to: { event: Item Viewed, over: 1d } }
+                """);
+        Path seen = Files.writeString(folder.resolve("stock.jsonl"), """
+                {"type":"track","event":"List Viewed","userId":"ada","timestamp":"2026-03-02T09:00:00Z","messageId":"1","properties":{"items":[{"sku":"l1"},{"sku":"l2"}]}}
+                {"type":"track","event":"List Viewed","userId":"ben","timestamp":"2026-03-03T20:00:00Z","messageId":"2","properties":{"items":[{"sku":"l1"}]}}
+                {"type":"track","event":"Back In Stock","userId":"stock","timestamp":"2026-03-04T09:00:00Z","messageId":"3","properties":{"sku":"l1"}}
+                """);
+
+        assertThat(CommandRun.of("diff", before, after, "--events", seen).out())
+                .contains("back, added: ada, ben\n", "back, removed: stock");
+        assertThat(CommandRun.of("diff", after, before, "--events", seen).out())
+                .contains("back, added: stock\n", "back, removed: ada, ben");
+        assertThat(CommandRun.of("diff", after, shorter, "--events", seen).out())
+                .contains("back, removed: ada")
+                .doesNotContain("ben", "stock");
+    }
+
+    private Path stocked(String name, String events) {
+        Path project = folder.resolve(name);
+        TryProject.in(project).with("events.yaml", events).with("journeys/back.yaml", """
+                journey: back
+                state: live
+                trigger: { event: Back In Stock }
+                steps:
+                  - id: note
+                    slack: { channel: "#back", text: "{{ profile.id }}" }
+                """);
+        return project;
+    }
+
+    @Test
+    void a_report_shows_what_changes_as_one_page_that_needs_no_network() throws IOException {
+        Path before = project("a", "1h", "Forgot the");
+        Path after = project("b", "2h", "Forgot the");
+        Path report = folder.resolve("differences.html");
+
+        var run = CommandRun.of("diff", before, after, "--events", events, "--report", report);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(Files.readString(report))
+                .contains("<section class=\"journey\" id=\"cart\">")
+                .contains("2026-03-02: A 2, B 1")
+                .contains("2026-03-02: 1 later, 1 removed")
+                .contains("One message comes later, by 1h.")
+                .contains("<td>ben</td><td>reminder</td><td>removed</td><td>2026-03-02 11:00:00</td><td>–</td>")
+                .doesNotContain("<script", "http:", "https:", "url(");
+    }
+
     private static void commit(Path repository, String message) throws Exception {
         git(repository, "add", "-A");
         git(

@@ -3,6 +3,7 @@ package dev.sendero.cli.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sendero.cli.CommandRun;
+import dev.sendero.cli.explain.ToldSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Does in a folder what a reader of a page does: saves the files that it shows, makes the changes that it shows as a diff,
@@ -34,8 +36,12 @@ final class Workshop {
 
     private final Path folder;
 
+    /** The project that {@code up} was told to run; the folder itself until then. */
+    private Path running;
+
     Workshop(Path folder) {
         this.folder = folder;
+        this.running = folder;
     }
 
     void follow(Snippet snippet) {
@@ -108,6 +114,9 @@ final class Workshop {
             return;
         }
         var arguments = new ArrayList<>(words.subList(1, words.size()));
+        if (arguments.get(0).equals("up") && arguments.size() > 1) {
+            running = folder.resolve(arguments.get(1));
+        }
         if (LASTING.contains(arguments.get(0))) {
             arguments.add("--help");
             assertThat(CommandRun.of(arguments.toArray()).exitCode())
@@ -118,7 +127,7 @@ final class Workshop {
         for (int at = 1; at < arguments.size(); at++) {
             arguments.set(at, inFolder(arguments.get(0), arguments.get(at - 1), arguments.get(at)));
         }
-        CommandRun run = CommandRun.of(arguments.toArray());
+        CommandRun run = run(arguments);
         List<String> said = (run.out() + run.err())
                 .replace(folder + "/", "")
                 .replace(folder.toString(), "")
@@ -133,6 +142,25 @@ final class Workshop {
                         "line %s: %s\nexpected\n%s\nwas\n%s",
                         line, command, String.join("\n", expected), String.join("\n", said))
                 .isTrue();
+    }
+
+    /** A system that is asked runs the page's project, and has taken the page's events. */
+    private CommandRun run(List<String> arguments) {
+        int at = arguments.indexOf("--at");
+        if (at < 0) {
+            return CommandRun.of(arguments.toArray());
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            Path events = files.filter(file -> file.toString().endsWith(".jsonl"))
+                    .findFirst()
+                    .orElseThrow();
+            try (ToldSystem system = ToldSystem.of(running, events, folder)) {
+                arguments.set(at + 1, system.address());
+                return CommandRun.of(arguments.toArray());
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Files are named as in a terminal in the reader's folder. */
