@@ -109,7 +109,11 @@ final class ChangesDrawing {
             svg.append("</g>\n");
         }
         line(ground);
-        label(0, top - 6, "start", up + down == 0 ? "none differs" : "of these, messages that differ");
+        label(
+                0,
+                top - 6,
+                "start",
+                up + down == 0 ? "none differs" : "of these, differing, at most " + Html.number(Math.max(up, down)));
     }
 
     private SortedMap<Integer, Long> byBar(SortedMap<LocalDate, Long> counts) {
@@ -147,7 +151,7 @@ final class ChangesDrawing {
     }
 
     private String legend() {
-        return "<p class=\"legend\">"
+        return "<p class=\"legend\">Messages: "
                 + key("side-a", "A", MessageDays.sum(days.before()))
                 + key("side-b", "B", MessageDays.sum(days.after()))
                 + Stream.of(Kind.values())

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
@@ -19,7 +20,7 @@ final class JourneyDiffSection {
     /** More would not be read; {@code --out} has all. */
     private static final int MESSAGES_SHOWN = 100;
 
-    private static final int CUSTOMERS_NAMED = 200;
+    private static final int CUSTOMERS_NAMED = 60;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -28,12 +29,23 @@ final class JourneyDiffSection {
     private final List<Difference> messages;
     private final ZoneId zone;
 
-    /** @param messages that differ, in the order in which they are shown */
+    /** @param messages that differ */
     JourneyDiffSection(JourneyId journey, JourneyDifferences differences, List<Difference> messages, ZoneId zone) {
         this.journey = journey;
         this.differences = differences;
-        this.messages = messages;
+        // What happens to few is looked for first.
+        this.messages = messages.stream()
+                .sorted(Comparator.comparingLong(this::alike).thenComparing(Difference.ORDER))
+                .toList();
         this.zone = zone;
+    }
+
+    /** How many messages differ as this one does. */
+    private long alike(Difference difference) {
+        return difference.kinds().stream()
+                .mapToLong(differences::messages)
+                .min()
+                .orElse(0);
     }
 
     String html() {
