@@ -1,7 +1,6 @@
 package dev.sendero.core;
 
 import dev.sendero.api.JourneyId;
-import dev.sendero.core.calendar.Zones;
 import dev.sendero.core.detect.DetectorFactory;
 import dev.sendero.core.detect.Openings;
 import dev.sendero.core.detect.SegmentWatches;
@@ -14,6 +13,7 @@ import dev.sendero.core.run.CompiledJourneys;
 import dev.sendero.core.state.Deadline;
 import dev.sendero.core.state.JourneyVersion;
 import dev.sendero.core.trait.TraitBook;
+import dev.sendero.rules.calendar.Zones;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.project.Settings;
 import dev.sendero.rules.trait.TraitRule;

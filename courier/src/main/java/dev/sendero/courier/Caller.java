@@ -30,6 +30,7 @@ final class Caller {
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
+    private final SecondLook secondLook;
     private final ContentCache contents;
     private final Renderer renderer;
     private final Suppressions suppressions;
@@ -37,11 +38,13 @@ final class Caller {
     private final InstantSource clock;
 
     Caller(
+            SecondLook secondLook,
             ContentCache contents,
             Renderer renderer,
             Suppressions suppressions,
             Optional<Links> links,
             InstantSource clock) {
+        this.secondLook = secondLook;
         this.contents = contents;
         this.renderer = renderer;
         this.suppressions = suppressions;
@@ -53,8 +56,15 @@ final class Caller {
     Attempt carryOut(Claim claim, Connector connector) {
         Message message = claim.message();
         Instant now = clock.instant();
-        if (!now.isBefore(message.expires())) {
-            return notCalled(claim, new Result.Expired("expired at " + message.expires()));
+        Optional<Result> objection;
+        try {
+            objection = secondLook.objection(message, now);
+        } catch (RuntimeException unavailable) {
+            LOG.warn("message {}: the store does not say whether it may still go out", message.id(), unavailable);
+            return notCalled(claim, new Result.Postponed("the store was not available", later(claim, now)));
+        }
+        if (objection.isPresent()) {
+            return notCalled(claim, objection.get());
         }
         Optional<Content> content = contents.find(message.content());
         if (content.isEmpty()) {

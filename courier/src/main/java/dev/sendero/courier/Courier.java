@@ -44,7 +44,13 @@ public final class Courier implements AutoCloseable {
         InstantSource clock = parts.clock();
         var owned = new OwnedPartitions();
         var cache = new ContentCache(MAX_CONTENT_BYTES);
-        var caller = new Caller(cache, parts.renderer(), parts.suppressions(), parts.links(), clock);
+        var caller = new Caller(
+                new SecondLook(parts.consents(), parts.hours()),
+                cache,
+                parts.renderer(),
+                parts.suppressions(),
+                parts.links(),
+                clock);
         Claimant claimant = parts.ledger().enlist(settings.instance(), clock.instant());
         for (Map.Entry<Channel, Connector> entry : parts.connectors().entrySet()) {
             channels.put(

@@ -15,6 +15,7 @@ import dev.sendero.store.ledger.Claim;
 import dev.sendero.store.ledger.Result;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,10 @@ class ChannelCallsTest {
                 "127.0.0.1:1", Topics.DEFAULT, "group", "one", Duration.ofMinutes(30), 10, 1, Map.of());
         var contents = new ContentCache(1_000);
         contents.put(NUDGE.id(), NUDGE, 10);
-        var caller = new Caller(contents, new LiquidRenderer(), new NobodySuppressed(), Optional.empty(), clock);
+        var secondLook =
+                new SecondLook(ScriptedConsents.nobodyWithdraws(), () -> new SendingHours(Map.of(), ZoneOffset.UTC));
+        var caller =
+                new Caller(secondLook, contents, new LiquidRenderer(), new NobodySuppressed(), Optional.empty(), clock);
         return new ChannelCalls(settings, connector, caller, clock, wallClock, results::add);
     }
 

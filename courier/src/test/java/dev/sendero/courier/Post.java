@@ -19,8 +19,12 @@ import dev.sendero.api.message.Message;
 import dev.sendero.api.message.MessageId;
 import dev.sendero.broker.EmbeddedBroker;
 import dev.sendero.courier.mailbox.DevMailboxConnector;
+import dev.sendero.rules.journey.ZoneChoice;
+import dev.sendero.rules.project.QuietHours;
 import dev.sendero.rules.template.LiquidRenderer;
 import dev.sendero.store.Database;
+import dev.sendero.store.consent.ConsentLog;
+import dev.sendero.store.consent.SqlConsentLog;
 import dev.sendero.store.ledger.Ledger;
 import dev.sendero.store.ledger.LedgerCount;
 import dev.sendero.store.ledger.LedgerEntry;
@@ -35,6 +39,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -69,6 +75,7 @@ final class Post implements AutoCloseable {
     final Ledger ledger;
     final Mailbox mailbox;
     final Suppressions suppressions;
+    final ConsentLog consents;
 
     private final Map<Channel, Connector> connectors = new EnumMap<>(Channel.class);
     private final List<Courier> couriers = new ArrayList<>();
@@ -78,6 +85,7 @@ final class Post implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaReceiptSink kafkaReceipts;
     private ReceiptSink receipts;
+    private volatile SendingHours hours = new SendingHours(Map.of(), ZoneOffset.UTC);
 
     Post() throws Exception {
         String name = "post-" + POSTS.incrementAndGet() + "-";
@@ -101,6 +109,7 @@ final class Post implements AutoCloseable {
         ledger = new SqlLedger(database);
         mailbox = new SqlMailbox(database);
         suppressions = new SqlSuppressions(database);
+        consents = new SqlConsentLog(database);
     }
 
     private static synchronized String bootstrapServers() throws Exception {
@@ -127,6 +136,12 @@ final class Post implements AutoCloseable {
         return this;
     }
 
+    /** Nothing is sent on this channel in between, by UTC. */
+    Post quiet(Channel channel, LocalTime from, LocalTime to) {
+        hours = new SendingHours(Map.of(channel, new QuietHours(from, to, ZoneChoice.CUSTOMER)), ZoneOffset.UTC);
+        return this;
+    }
+
     KafkaReceiptSink kafkaReceipts() {
         return kafkaReceipts;
     }
@@ -148,6 +163,8 @@ final class Post implements AutoCloseable {
         var parts = new CourierParts(
                 ledger,
                 suppressions,
+                consents,
+                () -> hours,
                 new LiquidRenderer(),
                 DevMailboxConnector.besides(connectors, mailbox, clock),
                 receipts,
@@ -230,11 +247,12 @@ final class Post implements AutoCloseable {
     void awaitState(String id, MessageState state) {
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> state(id) == state);
+                .until(() -> state(id).equals(Optional.of(state)));
     }
 
-    MessageState state(String id) {
-        return ledger.find(new MessageId(id)).map(LedgerEntry::state).orElse(MessageState.SKIPPED);
+    /** Empty while it is not in the ledger yet. */
+    Optional<MessageState> state(String id) {
+        return ledger.find(new MessageId(id)).map(LedgerEntry::state);
     }
 
     LedgerEntry entry(String id) {

@@ -12,8 +12,15 @@ public sealed interface Outcome {
      * Surely not done, and worth another try.
      *
      * @param retryAfter what the provider asked for; zero if nothing
+     * @param forAll whether the provider wants no call at all meanwhile, as with HTTP 429, rather than not this message
      */
-    record Retryable(String reason, Duration retryAfter) implements Outcome {}
+    record Retryable(String reason, Duration retryAfter, boolean forAll) implements Outcome {
+
+        /** About this message alone. */
+        public Retryable(String reason, Duration retryAfter) {
+            this(reason, retryAfter, false);
+        }
+    }
 
     /**
      * Surely not done, and never will be.

@@ -12,6 +12,7 @@ import dev.sendero.courier.Courier;
 import dev.sendero.courier.CourierParts;
 import dev.sendero.courier.CourierSettings;
 import dev.sendero.courier.ReceiptSink;
+import dev.sendero.courier.SendingHours;
 import dev.sendero.courier.mailbox.DevMailboxConnector;
 import dev.sendero.engine.JobSettings;
 import dev.sendero.engine.LocalCluster;
@@ -23,6 +24,7 @@ import dev.sendero.gateway.http.PortInUse;
 import dev.sendero.rules.project.Project;
 import dev.sendero.rules.template.LiquidRenderer;
 import dev.sendero.store.Database;
+import dev.sendero.store.consent.SqlConsentLog;
 import dev.sendero.store.journal.SqlJournal;
 import dev.sendero.store.ledger.LedgerQuery;
 import dev.sendero.store.ledger.SqlLedger;
@@ -37,6 +39,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -125,12 +128,13 @@ public final class SenderoProcess implements AutoCloseable {
                 events.source().advanceTo(topics.newestEvent(servers));
             }
             var board = new ProjectBoard();
-            publish(servers, board);
+            var hours = new AtomicReference<>(SendingHours.of(project.settings()));
+            publish(servers, board, new HoursListener(hours, listener));
             var job = CompletableFuture.supplyAsync(() -> startJob(servers));
             started.add("job", () -> job.thenAccept(LocalCluster::close).join());
             Database store = started.add("store", database.join());
             var mailbox = new SqlMailbox(store);
-            courier(servers, store, mailbox);
+            courier(servers, store, mailbox, hours);
             var gateway = started.add(
                     "gateway",
                     Gateway.start(
@@ -172,10 +176,11 @@ public final class SenderoProcess implements AutoCloseable {
                     .bootstrapServers();
         }
 
-        private void publish(String servers, ProjectBoard board) throws PublishFailed, IOException {
+        private void publish(String servers, ProjectBoard board, ProjectListener saves)
+                throws PublishFailed, IOException {
             var publisher = JourneyPublisher.open(servers, Topics.DEFAULT.journeys());
             Instant now = settings.clock().source().instant();
-            listener.published(project, publisher.publish(project, now), now);
+            saves.published(project, publisher.publish(project, now), now);
             board.show(project);
             started.add(
                     "project follower",
@@ -184,16 +189,19 @@ public final class SenderoProcess implements AutoCloseable {
                             publisher,
                             board,
                             settings.clock().source(),
-                            listener));
+                            saves));
         }
 
-        private void courier(String servers, Database database, SqlMailbox mailbox) throws EnvironmentProblem {
+        private void courier(String servers, Database database, SqlMailbox mailbox, AtomicReference<SendingHours> hours)
+                throws EnvironmentProblem {
             Map<Channel, Connector> connectors = DevMailboxConnector.besides(
                     providers(), mailbox, settings.clock().source());
             connectors.forEach((channel, connector) -> started.add(channel.title(), connector));
             var parts = new CourierParts(
                     new SqlLedger(database),
                     new SqlSuppressions(database),
+                    new SqlConsentLog(database),
+                    hours::get,
                     new LiquidRenderer(),
                     connectors,
                     started.add("receipts", receipts.apply(servers)),

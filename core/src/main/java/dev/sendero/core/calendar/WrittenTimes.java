@@ -1,5 +1,6 @@
 package dev.sendero.core.calendar;
 
+import dev.sendero.rules.calendar.LocalTimes;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,4 +1,4 @@
-/** Local times and what they are in event time: zones, days on which clocks change, years without a leap day; not who waits for them. */
+/** Times that events and profiles write, and what they are in event time: also years without a leap day. */
 @NullMarked
 package dev.sendero.core.calendar;
 

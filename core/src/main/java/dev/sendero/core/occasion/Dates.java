@@ -1,7 +1,7 @@
 package dev.sendero.core.occasion;
 
-import dev.sendero.core.calendar.LocalTimes;
 import dev.sendero.core.calendar.WrittenTimes;
+import dev.sendero.rules.calendar.LocalTimes;
 import dev.sendero.rules.journey.Trigger;
 import java.time.Duration;
 import java.time.LocalDate;

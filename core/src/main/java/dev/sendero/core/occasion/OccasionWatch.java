@@ -1,10 +1,10 @@
 package dev.sendero.core.occasion;
 
-import dev.sendero.core.calendar.Zones;
 import dev.sendero.core.detect.Openings;
 import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.JourneyVersion;
 import dev.sendero.core.state.Position;
+import dev.sendero.rules.calendar.Zones;
 import dev.sendero.rules.journey.Trigger;
 import dev.sendero.rules.journey.ZoneChoice;
 import java.time.LocalDate;
@@ -31,11 +31,12 @@ record OccasionWatch(JourneyVersion journey, Trigger.ByCalendar trigger, Opening
     private Optional<Coming> first(Customer customer, long from) {
         LocalDate after = customer.lastDayOf(journey.journey());
         if (trigger instanceof Trigger.Schedule schedule) {
-            return Optional.of(Schedules.next(schedule, zones.of(schedule.zone(), customer.profile()), after, from));
+            return Optional.of(Schedules.next(
+                    schedule, zones.of(schedule.zone(), customer.profile().traits()), after, from));
         }
         var date = (Trigger.Date) trigger;
         Object written = customer.profile().traits().getOrDefault(date.trait(), "");
-        ZoneId zone = zones.of(ZoneChoice.CUSTOMER, customer.profile());
+        ZoneId zone = zones.of(ZoneChoice.CUSTOMER, customer.profile().traits());
         return Dates.next(date, written, zone, after, from);
     }
 }

@@ -1,11 +1,11 @@
 package dev.sendero.core.occasion;
 
-import dev.sendero.core.calendar.Zones;
 import dev.sendero.core.detect.Situation;
 import dev.sendero.core.detect.WatchedVersion;
 import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.Deadline;
 import dev.sendero.core.state.Occasion;
+import dev.sendero.rules.calendar.Zones;
 import dev.sendero.rules.journey.Trigger;
 import java.time.Instant;
 import java.time.LocalDate;

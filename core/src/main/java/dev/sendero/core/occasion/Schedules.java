@@ -1,6 +1,6 @@
 package dev.sendero.core.occasion;
 
-import dev.sendero.core.calendar.LocalTimes;
+import dev.sendero.rules.calendar.LocalTimes;
 import dev.sendero.rules.journey.Trigger;
 import java.time.LocalDate;
 import java.time.ZoneId;

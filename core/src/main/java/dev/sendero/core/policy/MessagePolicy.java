@@ -1,12 +1,12 @@
 package dev.sendero.core.policy;
 
 import dev.sendero.api.message.Channel;
-import dev.sendero.core.calendar.QuietTimes;
-import dev.sendero.core.calendar.Zones;
 import dev.sendero.core.profile.Addresses;
 import dev.sendero.core.state.Consent;
 import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.Profile;
+import dev.sendero.rules.calendar.QuietTimes;
+import dev.sendero.rules.calendar.Zones;
 import dev.sendero.rules.journey.Step;
 import dev.sendero.rules.journey.ZoneChoice;
 import dev.sendero.rules.project.QuietHours;
@@ -64,7 +64,7 @@ public final class MessagePolicy {
     /** When a message may go out that is to go out now: at the end of quiet hours, or now. Milliseconds since 1970. */
     public long release(Step.Send send, Profile profile, long now) {
         QuietHours hours = settings.sending().quietHours().get(send.channel());
-        return hours == null ? now : QuietTimes.over(hours, zones.of(hours.zone(), profile), now);
+        return hours == null ? now : QuietTimes.over(hours, zones.of(hours.zone(), profile.traits()), now);
     }
 
     /** Whether the release of a message depends on where the customer is. */

@@ -1,11 +1,11 @@
 package dev.sendero.core.run;
 
-import dev.sendero.core.calendar.Zones;
 import dev.sendero.core.policy.Draw;
 import dev.sendero.core.policy.EntryPolicy;
 import dev.sendero.core.policy.Holdouts;
 import dev.sendero.core.policy.MessagePolicy;
 import dev.sendero.core.profile.ProfileUpdates;
+import dev.sendero.rules.calendar.Zones;
 import dev.sendero.rules.project.Bounds;
 
 /**

@@ -1,10 +1,10 @@
 package dev.sendero.core.run;
 
-import dev.sendero.core.calendar.LocalTimes;
 import dev.sendero.core.calendar.WrittenTimes;
-import dev.sendero.core.calendar.Zones;
 import dev.sendero.core.scope.Moment;
 import dev.sendero.core.state.Run;
+import dev.sendero.rules.calendar.LocalTimes;
+import dev.sendero.rules.calendar.Zones;
 import dev.sendero.rules.journey.DelayLength;
 import dev.sendero.rules.journey.DelayLength.IfPast;
 import dev.sendero.rules.journey.DelayLength.UntilTime;
@@ -79,11 +79,15 @@ record UntilNode(Step.Delay step, int position, int next) implements RestingNode
 
     private Optional<Long> time(long from, Zones zones, Moment moment, Run run, long since) {
         if (step.length() instanceof UntilTimeOfDay timeOfDay) {
-            return Optional.of(LocalTimes.next(timeOfDay.time(), zones.of(timeOfDay.zone(), moment.profile()), from));
+            return Optional.of(LocalTimes.next(
+                    timeOfDay.time(),
+                    zones.of(timeOfDay.zone(), moment.profile().traits()),
+                    from));
         }
         var until = (UntilTime) step.length();
         return until.time()
                 .evaluate(moment.scopeSince(run, since))
-                .flatMap(written -> WrittenTimes.millisOf(written, zones.of(until.zone(), moment.profile())));
+                .flatMap(written -> WrittenTimes.millisOf(
+                        written, zones.of(until.zone(), moment.profile().traits())));
     }
 }

@@ -65,6 +65,9 @@ final class Recording {
             if (result instanceof Result.Suppressed) {
                 return new Change(MessageState.SUPPRESSED, now, attempt, "");
             }
+            if (result instanceof Result.Skipped) {
+                return new Change(MessageState.SKIPPED, now, attempt - 1, "");
+            }
             if (result instanceof Result.Retry retry) {
                 return new Change(MessageState.WAITING, retry.at(), attempt, "");
             }

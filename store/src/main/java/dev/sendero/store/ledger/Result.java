@@ -23,6 +23,9 @@ public sealed interface Result {
 
     record Suppressed(String reason) implements Result {}
 
+    /** What was allowed when it was decided is not allowed any more. */
+    record Skipped(String reason) implements Result {}
+
     /** The provider was called in vain. @param at when to call again */
     record Retry(String reason, Instant at) implements Result {}
 

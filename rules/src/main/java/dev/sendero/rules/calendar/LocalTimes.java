@@ -1,4 +1,4 @@
-package dev.sendero.core.calendar;
+package dev.sendero.rules.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;

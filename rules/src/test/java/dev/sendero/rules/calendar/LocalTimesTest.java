@@ -1,4 +1,4 @@
-package dev.sendero.core.calendar;
+package dev.sendero.rules.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,9 @@
-package dev.sendero.core.calendar;
+package dev.sendero.rules.calendar;
 
-import dev.sendero.core.state.Profile;
 import dev.sendero.rules.journey.ZoneChoice;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Map;
 
 /** In which time zone a local time of a customer is meant. */
 public final class Zones {
@@ -17,15 +17,16 @@ public final class Zones {
         this.ofProject = ofProject;
     }
 
-    public ZoneId of(ZoneChoice choice, Profile profile) {
+    /** @param traits the customer's, by name */
+    public ZoneId of(ZoneChoice choice, Map<?, ?> traits) {
         if (choice instanceof ZoneChoice.Fixed fixed) {
             return fixed.zone();
         }
-        return choice instanceof ZoneChoice.OfCustomer ? ofCustomer(profile) : ofProject;
+        return choice instanceof ZoneChoice.OfCustomer ? ofCustomer(traits) : ofProject;
     }
 
-    private ZoneId ofCustomer(Profile profile) {
-        if (profile.traits().get(TRAIT) instanceof String name) {
+    private ZoneId ofCustomer(Map<?, ?> traits) {
+        if (traits.get(TRAIT) instanceof String name) {
             try {
                 return ZoneId.of(name.strip());
             } catch (DateTimeException unknown) {

@@ -1,4 +1,4 @@
-package dev.sendero.core.calendar;
+package dev.sendero.rules.calendar;
 
 import dev.sendero.rules.project.QuietHours;
 import java.time.LocalDate;
