@@ -158,6 +158,7 @@ public final class ProjectReader {
                     settings.stages(),
                     settings.profileRules().segmentNames());
             JourneyChecks.check(inProject, findings);
+            new CapsLeaveRoom(settings.sending().frequencyCaps()).check(inProject, findings);
             checkName(path, journey, findings);
             JourneyId id = journey.journey().id();
             if (journey.sound() && !findings.hasErrors()) {

@@ -46,7 +46,7 @@ final class ProblemMeanings {
             entry("changes-nothing", "A choice between ways on which nothing happens."),
             entry(
                     "cap-exceeded",
-                    "A message that a frequency cap always skips, because of the journey's own messages before it."),
+                    "A message that a frequency cap skips because of the journey's own messages before it."),
             entry("constant-condition", "A condition that is never true, or never false."),
             entry("empty-group", "A group in which nobody can be."),
             entry("journey-circle", "Journeys that start each other without end."),
