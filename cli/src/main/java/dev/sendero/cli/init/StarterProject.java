@@ -1,32 +1,48 @@
 package dev.sendero.cli.init;
 
+import dev.sendero.rules.language.Language;
+import dev.sendero.rules.language.Language.FileKind;
+import dev.sendero.rules.schema.JsonSchema;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The files that a new project begins with. */
 final class StarterProject {
 
-    /** A file and the resource that it is made of; some tools would take {@code .gitignore} for their own. */
-    private record StarterFile(String path, String resource) {
-        StarterFile(String path) {
-            this(path, path);
+    private record StarterFile(String path, Supplier<String> text) {
+
+        /** One that is in the program. */
+        static StarterFile of(String path) {
+            return new StarterFile(path, () -> resource(path));
+        }
+
+        /** What editors know the files of a kind by; the other files name it in their first lines. */
+        static StarterFile ofSchema(FileKind kind) {
+            return new StarterFile("schemas/" + JsonSchema.fileName(kind), () -> JsonSchema.of(kind));
         }
     }
 
-    private static final List<StarterFile> FILES = List.of(
-            new StarterFile("sendero.yaml"),
-            new StarterFile("events.yaml"),
-            new StarterFile("journeys/abandoned-cart.yaml"),
-            new StarterFile("templates/cart-reminder.liquid"),
-            new StarterFile("tests/abandoned-cart.yaml"),
-            new StarterFile("README.md"),
-            new StarterFile(".gitignore", "gitignore"));
+    private static final List<StarterFile> FILES = Stream.concat(
+                    Stream.of(
+                            StarterFile.of("sendero.yaml"),
+                            StarterFile.of("events.yaml"),
+                            StarterFile.of("journeys/abandoned-cart.yaml"),
+                            StarterFile.of("templates/cart-reminder.liquid"),
+                            StarterFile.of("tests/abandoned-cart.yaml"),
+                            StarterFile.of("README.md"),
+                            // Some tools would take a resource of this name for their own.
+                            new StarterFile(".gitignore", () -> resource("gitignore"))),
+                    Language.FILES.stream().map(StarterFile::ofSchema))
+            .toList();
 
     private final Path folder;
 
@@ -50,18 +66,20 @@ final class StarterProject {
             if (path.getParent() != null) {
                 Files.createDirectories(path.getParent());
             }
-            Files.writeString(path, contents(file), StandardOpenOption.CREATE_NEW);
+            Files.writeString(path, file.text().get(), StandardOpenOption.CREATE_NEW);
             written.add(path);
         }
         return written;
     }
 
-    private static String contents(StarterFile file) throws IOException {
-        try (InputStream resource = StarterProject.class.getResourceAsStream("starter/" + file.resource())) {
+    private static String resource(String name) {
+        try (InputStream resource = StarterProject.class.getResourceAsStream("starter/" + name)) {
             if (resource == null) {
-                throw new IllegalStateException("starter/" + file.resource() + ": absent (expected: in the program)");
+                throw new IllegalStateException("starter/" + name + ": absent (expected: in the program)");
             }
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("starter/" + name + ": unreadable (expected: in the program)", unreadable);
         }
     }
 }

@@ -3,9 +3,13 @@ package dev.sendero.cli.init;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sendero.cli.CommandRun;
+import dev.sendero.rules.language.Language;
+import dev.sendero.rules.language.Language.FileKind;
+import dev.sendero.rules.schema.JsonSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +32,22 @@ class InitCommandTest {
         assertThat(validation.out()).isEqualTo("fine: 1 journey, 2 journey tests, no problems\n");
         var tests = CommandRun.of("test", project);
         assertThat(tests.exitCode()).as(tests.out()).isZero();
+    }
+
+    @Test
+    void its_files_name_the_schemas_by_which_editors_complete_them() throws IOException {
+        CommandRun.of("init", folder);
+
+        for (String file :
+                List.of("sendero.yaml", "events.yaml", "journeys/abandoned-cart.yaml", "tests/abandoned-cart.yaml")) {
+            Path path = folder.resolve(file);
+            FileKind kind = Language.kindOf(file).orElseThrow();
+            List<String> lines = Files.readAllLines(path);
+            String schema = lines.get(0).replace("# yaml-language-server: $schema=", "");
+
+            assertThat(path.resolveSibling(schema)).as(file).hasContent(JsonSchema.of(kind));
+            assertThat(lines.get(1)).isEqualTo("# $schema: " + schema);
+        }
     }
 
     @Test
