@@ -4,6 +4,9 @@ import { html } from "./html.js";
 /** Where Gmail cuts a mail off and offers "view entire message". */
 const CLIPPED_BEYOND = 102 * 1024;
 
+/** More of them are shown only to who asks. */
+const LINKS_AT_ONCE = 6;
+
 /** An e-mail at both widths, light and dark. */
 export function PreviewedMail({ message, sample, edition }) {
   return html`
@@ -13,6 +16,7 @@ export function PreviewedMail({ message, sample, edition }) {
       <div><dt>Subject</dt><dd>${message.subject || "(no subject)"}${lengthNote(message.subject)}</dd></div>
       <div><dt>Preheader</dt><dd>${message.preheader || "(none: mail programs show the first words of the mail)"}</dd></div>
       <div><dt>Size</dt><dd>${sizeNote(message.bytes)}</dd></div>
+      <div><dt>Links</dt><dd><${Links} links=${message.links} /></dd></div>
     </dl>
     ${["light", "dark"].map(
       (scheme) => html`
@@ -24,6 +28,15 @@ export function PreviewedMail({ message, sample, edition }) {
     )}
     <details class="alternative"><summary>Text alternative</summary><pre>${message.text}</pre></details>
   `;
+}
+
+/** Where the links of the mail that leaves will lead. */
+function Links({ links }) {
+  if (links.length === 0) {
+    return "(none)";
+  }
+  const list = html`<ul class="preview-links">${links.map((link) => html`<li>${link}</li>`)}</ul>`;
+  return links.length > LINKS_AT_ONCE ? html`<details><summary>${links.length} links, as they are sent</summary>${list}</details>` : list;
 }
 
 function Shown({ message, sample, edition, scheme, width }) {

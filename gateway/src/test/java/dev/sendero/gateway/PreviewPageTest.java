@@ -76,6 +76,8 @@ class PreviewPageTest {
 
         assertThat(page.locator(".preview-device")).hasCount(4);
         assertThat(page.locator(".preview-facts")).containsText("Hola Ada");
+        assertThat(page.locator(".preview-links"))
+                .hasText("https://casaclara.example/?utm_source=clara&utm_medium=email");
     }
 
     @Test
@@ -163,7 +165,8 @@ class PreviewPageTest {
                             "",
                             text,
                             "<style>p { color: black } @media (prefers-color-scheme: dark) { p { color: white } }</style><p>"
-                                    + text + "</p>"));
+                                    + text
+                                    + "</p><a href=\"https://casaclara.example/?utm_source=clara&amp;utm_medium=email\">Us</a>"));
         }
 
         @Override

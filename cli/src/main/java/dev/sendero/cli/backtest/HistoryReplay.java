@@ -68,8 +68,9 @@ public final class HistoryReplay {
      * As {@link #run}, with somebody looking on: every event and every deadline is an input of its own.
      *
      * @param events of one customer, in their order; at least one
+     * @return the customer's state at the end
      */
-    public void watch(Iterator<ReceivedEvent> events, ReplayWatch watch) {
+    public CustomerState watch(Iterator<ReceivedEvent> events, ReplayWatch watch) {
         long end = Deadline.millisOf(until);
         ReceivedEvent event = events.next();
         CustomerState state = CustomerState.fresh(new CustomerId(event.key()));
@@ -83,6 +84,7 @@ public final class HistoryReplay {
             event = events.next();
         }
         watchDeadlines(state, end, watch);
+        return state;
     }
 
     private void watchDeadlines(CustomerState state, long upTo, ReplayWatch watch) {

@@ -1,14 +1,12 @@
 package dev.sendero.cli.explain;
 
-import dev.sendero.cli.backtest.EventHistory;
-import dev.sendero.cli.backtest.IdentityNotes;
+import dev.sendero.cli.backtest.CustomerEvents;
 import dev.sendero.cli.backtest.JourneySelection;
 import dev.sendero.cli.events.EventOptions;
 import dev.sendero.cli.options.FormatOption;
 import dev.sendero.cli.options.JourneyOption;
 import dev.sendero.cli.options.ProjectOption;
 import dev.sendero.cli.options.UntilOption;
-import dev.sendero.cli.sorting.SpillFolder;
 import dev.sendero.cli.terminal.CommandFailure;
 import dev.sendero.cli.terminal.ExitCode;
 import dev.sendero.cli.terminal.Terminal;
@@ -48,7 +46,6 @@ import picocli.CommandLine.Option;
 public final class ExplainCommand implements Callable<Integer> {
 
     private final Terminal terminal;
-    private final IdentityNotes identity = new IdentityNotes();
 
     @Mixin
     private ProjectOption project = new ProjectOption();
@@ -114,12 +111,9 @@ public final class ExplainCommand implements Callable<Integer> {
 
     private Explanation fromHistory(Project loaded, EventOptions events, Optional<Instant> end) {
         List<Journey> told = JourneySelection.of(loaded, only.ids());
-        try (SpillFolder spill = new SpillFolder();
-                EventHistory history =
-                        EventHistory.open(spill, loaded.settings().made(), identity::count)) {
-            events.read(terminal, history::add);
-            return new HistoryExplanation(loaded, told, customer).of(history, end.orElseGet(history::last));
-        }
+        CustomerEvents past =
+                CustomerEvents.read(events, terminal, loaded.settings().made(), customer);
+        return new HistoryExplanation(loaded, told).of(past, end.orElse(past.newest()));
     }
 
     private Explanation fromRunningSystem(RunningSystem system) {

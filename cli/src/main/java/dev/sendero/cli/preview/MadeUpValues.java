@@ -40,7 +40,8 @@ final class MadeUpValues {
         this.now = now;
     }
 
-    Sample sampleFor(Previewed previewed) {
+    /** @param links query parameters of links, by name */
+    Sample sampleFor(Previewed previewed, Map<String, String> links) {
         Map<String, Object> traits = new TreeMap<>(Map.of("email", EMAIL, "phone", PHONE, "first_name", "Ada"));
         Map<String, Object> run = new TreeMap<>();
         run.put("trigger", event(List.of()));
@@ -64,7 +65,8 @@ final class MadeUpValues {
                 Map.of(
                         "profile", Map.of("id", "ada", "traits", traits, "segments", List.of()),
                         "run", run,
-                        "now", now.toString()));
+                        "now", now.toString()),
+                links);
     }
 
     /** An event with every property of the plan, and the one that a path asks for. */

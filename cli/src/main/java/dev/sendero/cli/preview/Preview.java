@@ -102,7 +102,7 @@ final class Preview implements PreviewSource {
     }
 
     private Rendered rendered(Variant variant, Sample sample) throws RenderFailure {
-        return renderer.render(variant.content(), sample.to(), sample.variables());
+        return renderer.render(variant.withLinks(sample.links()), sample.to(), sample.variables());
     }
 
     @Override

@@ -1,17 +1,22 @@
 package dev.sendero.cli.preview;
 
+import dev.sendero.cli.backtest.CustomerEvents;
+import dev.sendero.cli.events.EventOptions;
 import dev.sendero.cli.options.PortOption;
 import dev.sendero.cli.process.DataFolder;
+import dev.sendero.cli.project.ProjectLoading;
 import dev.sendero.cli.terminal.Colour;
 import dev.sendero.cli.terminal.CommandFailure;
 import dev.sendero.cli.terminal.ExitCode;
 import dev.sendero.cli.terminal.Terminal;
+import dev.sendero.rules.plan.MadeEvents;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,13 +27,15 @@ import picocli.CommandLine.Parameters;
         name = "preview",
         description = {
             "Look at a template in the browser: every locale, on a desk and on a phone, light and dark.",
-            "Its values are those of the journey tests that send it, or made up. Saving a file changes the page."
+            "Its values are those of the journey tests that send it, or made up. Saving a file changes the page.",
+            "With --customer and --events they are those of a customer, as a backtest has her."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  sendero preview my-journeys cart-reminder",
             "  sendero preview my-journeys abandoned-cart/nudge         a text that stands in the journey",
-            "  sendero preview my-journeys cart-reminder --profile ada.json"
+            "  sendero preview my-journeys cart-reminder --profile ada.json",
+            "  sendero preview my-journeys cart-reminder --customer ada --events last-week/"
         })
 public final class PreviewCommand implements Callable<Integer> {
 
@@ -47,6 +54,12 @@ public final class PreviewCommand implements Callable<Integer> {
     @Option(names = "--profile", paramLabel = "FILE", description = "A customer to write to: JSON with id and traits.")
     private @Nullable Path profile;
 
+    @Option(names = "--customer", paramLabel = "ID", description = "A customer to write to, out of the events.")
+    private @Nullable String customer;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable EventOptions history;
+
     @Mixin
     private PortOption port = new PortOption(0);
 
@@ -62,7 +75,7 @@ public final class PreviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         int listening = port.port();
-        var samples = new Samples(Optional.ofNullable(profile).map(RealProfile::read), clock.instant());
+        var samples = new Samples(knownCustomer(), clock.instant());
         var preview =
                 new Preview(folder, template, samples, new Dispatch(DataFolder.of(folder), System.getenv(), clock));
         try (PreviewSession session = PreviewSession.open(folder, preview, listening, terminal)) {
@@ -79,5 +92,22 @@ public final class PreviewCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
         }
         return ExitCode.INTERRUPTED;
+    }
+
+    private Optional<KnownCustomer> knownCustomer() {
+        if ((customer == null) != (history == null)) {
+            throw CommandFailure.usage(
+                    customer == null ? "--events without --customer" : "--customer without --events",
+                    "say both: --customer ada --events last-week/");
+        }
+        if (customer == null || history == null) {
+            return Optional.ofNullable(profile).map(RealProfile::read);
+        }
+        if (profile != null) {
+            throw CommandFailure.usage(
+                    "--profile and --customer are two customers", "look at one of them, and then at the other");
+        }
+        MadeEvents made = ProjectLoading.load(folder).settings().made();
+        return Optional.of(new PastCustomer(CustomerEvents.read(history, terminal, made, customer)));
     }
 }

@@ -12,6 +12,7 @@ import dev.sendero.rules.template.LiquidChecker;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -66,5 +67,26 @@ record Previewed(String name, List<Variant> variants) {
     boolean isSaidBy(Message message, Project project) {
         Content content = project.contents().get(message.content());
         return content != null && variants.stream().anyMatch(variant -> variant.isSaidBy(content));
+    }
+
+    /** The query parameters that links get where the first step sends it that does, by name; none where none does. */
+    Map<String, String> links(Project project) {
+        return project.journeys().values().stream()
+                .flatMap(journey -> journey.allSends().stream())
+                .map(Step.Send::content)
+                .filter(content -> variants.stream().anyMatch(variant -> variant.isSaidBy(content)))
+                .findFirst()
+                .map(Previewed::linksOf)
+                .orElse(Map.of());
+    }
+
+    /** The query parameters that a message's links get, by name. */
+    static Map<String, String> linksOf(Message message, Project project) {
+        Content content = project.contents().get(message.content());
+        return content == null ? Map.of() : linksOf(content);
+    }
+
+    private static Map<String, String> linksOf(Content content) {
+        return content instanceof Content.Email email ? email.links() : Map.of();
     }
 }

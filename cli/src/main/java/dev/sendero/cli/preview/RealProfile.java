@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.sendero.api.json.WireJson;
 import dev.sendero.cli.terminal.CommandFailure;
 import dev.sendero.cli.terminal.IoReason;
+import dev.sendero.rules.project.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import java.util.Map;
  *
  * @param traits JSON values
  */
-record RealProfile(Path file, String id, Map<String, Object> traits) {
+record RealProfile(Path file, String id, Map<String, Object> traits) implements KnownCustomer {
 
     /** @throws CommandFailure when the file cannot be read or says no such thing */
     static RealProfile read(Path file) {
@@ -48,13 +49,9 @@ record RealProfile(Path file, String id, Map<String, Object> traits) {
         return traits;
     }
 
-    Map<String, Object> variables() {
-        return Map.of("id", id, "traits", traits, "segments", List.of());
-    }
-
-    /** The profile's address of the kind that another one is of. */
-    String addressOr(String other) {
-        Object own = traits.get(other.contains("@") ? "email" : "phone");
-        return own instanceof String address ? address : other;
+    /** The customer in the situation of somebody else. */
+    @Override
+    public List<Sample> samples(Previewed previewed, Project project, Sample situation) {
+        return List.of(situation.of(id + " in " + file, id, Map.of("id", id, "traits", traits, "segments", List.of())));
     }
 }

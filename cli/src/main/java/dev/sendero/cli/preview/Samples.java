@@ -4,20 +4,18 @@ import dev.sendero.cli.journeytest.TestMessage;
 import dev.sendero.rules.project.Project;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Finds values for a template: those of the journey tests that send it, those of a real profile, and made-up ones. */
+/** Finds values for a template: those of a known customer, those of the journey tests that send it, and made-up ones. */
 final class Samples {
 
-    private final Optional<RealProfile> profile;
+    private final Optional<KnownCustomer> known;
     private final Instant now;
 
-    /** @param profile a customer whose values are to be taken */
-    Samples(Optional<RealProfile> profile, Instant now) {
-        this.profile = profile;
+    /** @param known a customer whose values are to be taken */
+    Samples(Optional<KnownCustomer> known, Instant now) {
+        this.known = known;
         this.now = now;
     }
 
@@ -30,18 +28,12 @@ final class Samples {
                         sent.message().customer() + " in the test: " + sent.test(),
                         sent.message().customer().value(),
                         sent.to(),
-                        sent.message().variables()));
+                        sent.message().variables(),
+                        Previewed.linksOf(sent.message(), project)));
             }
         }
-        samples.add(new MadeUpValues(project.plan(), now).sampleFor(previewed));
-        profile.ifPresent(real -> samples.add(0, of(real, samples.get(0))));
+        samples.add(new MadeUpValues(project.plan(), now).sampleFor(previewed, previewed.links(project)));
+        known.ifPresent(customer -> samples.addAll(0, customer.samples(previewed, project, samples.get(0))));
         return samples;
-    }
-
-    /** The real customer, in the situation of a sample. */
-    private static Sample of(RealProfile real, Sample situation) {
-        Map<String, Object> variables = new LinkedHashMap<>(situation.variables());
-        variables.put("profile", real.variables());
-        return new Sample(real.id() + " in " + real.file(), real.id(), real.addressOr(situation.to()), variables);
     }
 }

@@ -2,6 +2,7 @@ package dev.sendero.cli.preview;
 
 import dev.sendero.api.message.Content;
 import dev.sendero.api.message.ContentId;
+import java.util.Map;
 
 /**
  * A message in one locale.
@@ -13,6 +14,23 @@ record Variant(String locale, Content content) {
     /** Whether a journey's step says the same, to whomever. */
     boolean isSaidBy(Content other) {
         return toNobody(content).equals(toNobody(other));
+    }
+
+    /** What is said, with query parameters in the links of a mail that has none of its own. */
+    Content withLinks(Map<String, String> links) {
+        if (content instanceof Content.Email email && email.links().isEmpty()) {
+            return new Content.Email(
+                    email.to(),
+                    email.from(),
+                    email.subject(),
+                    email.preheader(),
+                    email.format(),
+                    email.body(),
+                    email.partials(),
+                    email.locales(),
+                    links);
+        }
+        return content;
     }
 
     private static ContentId toNobody(Content content) {

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sendero.cli.CommandRun;
 import dev.sendero.cli.TryProject;
+import dev.sendero.cli.backtest.CustomerEvents;
+import dev.sendero.cli.events.EventOptions;
 import dev.sendero.cli.process.DataFolder;
 import dev.sendero.cli.terminal.CommandFailure;
 import dev.sendero.gateway.preview.PreviewMessage;
 import dev.sendero.gateway.preview.PreviewView;
+import dev.sendero.rules.plan.MadeEvents;
 import dev.sendero.store.Database;
 import dev.sendero.store.mailbox.SqlMailbox;
 import java.nio.file.Files;
@@ -23,6 +26,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class PreviewTest {
 
@@ -156,6 +160,112 @@ class PreviewTest {
                 .extracting(failure -> ((CommandFailure) failure).hint())
                 .isEqualTo("did you mean 'left'?");
         assertThat(CommandRun.of("preview", folder, "lefft").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void links_are_those_of_the_mail_that_leaves() {
+        TryProject.in(folder).with("sendero.yaml", """
+                        subscription_groups:
+                          offers: { title: Offers, channels: [email, sms], default: opted_out }
+                        utm: { source: shop }
+                        """).with("templates/left.liquid", """
+                        ---
+                        subject: Left
+                        ---
+                        <a href="https://shop.example/cart?id=1&amp;again=2">Cart</a> <a href="mailto:us@shop.example">Us</a>
+                        """);
+
+        assertThat(preview("left").view(0).messages().get(0).links())
+                .containsExactly(
+                        "https://shop.example/cart?id=1&again=2&utm_campaign=abandoned-cart&utm_content=reminder"
+                                + "&utm_medium=email&utm_source=shop",
+                        "mailto:us@shop.example");
+    }
+
+    @Test
+    void a_customer_of_a_history_is_shown_what_a_backtest_would_have_sent_her() throws Exception {
+        writeVisits();
+
+        Preview preview = previewOf("ada", "visits");
+
+        assertThat(preview.view(0).samples())
+                .startsWith(
+                        "ada on 2026-03-03 10:00, visits/note",
+                        "ada on 2026-03-02 10:00, visits/note",
+                        "ada as of 2026-03-09 09:00");
+        assertThat(List.of(subject(preview, 0), subject(preview, 1), subject(preview, 2)))
+                .containsExactly("Lamp, 2 of 2", "Chair, 1 of 1", "Lamp, 0 of 2");
+        assertThat(preview.view(0).messages().get(0).to()).isEqualTo("ada@example.org");
+
+        TryProject.in(folder).with("traits/visits.yaml", "traits:\n  recent: { count: [Visited, Left], over: 7d }\n");
+        preview.reload();
+
+        assertThat(subject(preview, 0)).isEqualTo("Lamp, 3 of");
+    }
+
+    @Test
+    void who_never_got_it_is_shown_it_with_her_own_profile() throws Exception {
+        writeVisits();
+
+        Preview preview = previewOf("ada", "left");
+
+        assertThat(preview.view(0).samples().get(0)).isEqualTo("ada as of 2026-03-09 09:00");
+        assertThat(subject(preview, 0)).isEqualTo("ada, your Chair waits");
+        assertThat(preview.view(0).messages().get(0).to()).isEqualTo("ada@example.org");
+    }
+
+    @Test
+    void a_customer_and_a_history_belong_together() throws Exception {
+        writeVisits();
+
+        CommandRun alone = CommandRun.of("preview", folder, "visits", "--customer", "ada");
+        CommandRun nobody =
+                CommandRun.of("preview", folder, "visits", "--customer", "eve", "--events", folder.resolve("visits"));
+
+        assertThat(alone.exitCode()).isEqualTo(2);
+        assertThat(alone.err()).contains("--customer without --events");
+        assertThat(nobody.exitCode()).isEqualTo(2);
+        assertThat(nobody.err()).contains("no events of customer 'eve' among those of 2 customers");
+    }
+
+    private void writeVisits() {
+        TryProject.in(folder)
+                .with("journeys/visits.yaml", """
+                        journey: visits
+                        trigger: { event: Visited }
+                        steps:
+                          - delay: 1h
+                          - id: note
+                            email: { template: visits, group: offers }
+                        """)
+                .with("traits/visits.yaml", """
+                        traits:
+                          recent: { count: Visited, over: 2d }
+                          all: { count: Visited }
+                        """)
+                .with("templates/visits.liquid", """
+                        ---
+                        subject: "{{ run.trigger.properties.what }}, {{ profile.traits.recent }} of {{ profile.traits.all }}"
+                        ---
+                        <p>Hello</p>
+                        """)
+                .with("visits/visits.jsonl", """
+                        {"type":"identify","userId":"ada","timestamp":"2026-03-02T07:00:00Z","traits":{"email":"ada@example.org","consent":{"offers":["email"]}}}
+                        {"type":"track","event":"Visited","userId":"ada","timestamp":"2026-03-02T08:00:00Z","properties":{"what":"Chair"}}
+                        {"type":"track","event":"Left","userId":"ada","timestamp":"2026-03-02T12:00:00Z"}
+                        {"type":"track","event":"Visited","userId":"ada","timestamp":"2026-03-03T08:00:00Z","properties":{"what":"Lamp"}}
+                        {"type":"track","event":"Visited","userId":"ben","timestamp":"2026-03-09T08:00:00Z","properties":{"what":"Sofa"}}
+                        """);
+    }
+
+    private Preview previewOf(String customer, String name) {
+        var options = CommandLine.populateCommand(new EventOptions(), "--events", "" + folder.resolve("visits"));
+        var past = new PastCustomer(CustomerEvents.read(options, CommandRun.terminal(), MadeEvents.NONE, customer));
+        return new Preview(folder, name, new Samples(Optional.of(past), NOW), dispatch());
+    }
+
+    private static String subject(Preview preview, int sample) {
+        return preview.view(sample).messages().get(0).subject();
     }
 
     private Preview preview(String name) {

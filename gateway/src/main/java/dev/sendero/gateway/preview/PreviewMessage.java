@@ -3,7 +3,9 @@ package dev.sendero.gateway.preview;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.sendero.api.message.Rendered;
+import dev.sendero.rules.template.HtmlLinks;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * A message in one locale, as its recipient would get it. What a channel does not have is empty; a notification's link is
@@ -72,5 +74,11 @@ public record PreviewMessage(
     @JsonProperty("bytes")
     public int bytes() {
         return html.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** Where its links lead, with the parameters that sending adds; each once. */
+    @JsonProperty("links")
+    public List<String> links() {
+        return HtmlLinks.of(html);
     }
 }

@@ -11,10 +11,6 @@ import java.util.regex.Pattern;
 /** Adds query parameters to links, such as {@code utm_source}. A link keeps those that it has, and its fragment. */
 final class LinkParameters {
 
-    /** The address of a link, in one kind of quotes or the other. */
-    private static final Pattern HREF = Pattern.compile(
-            "(<(?:a|area)\\s(?:[^>]*?\\s)?href\\s*=\\s*)(?:\"([^\"]*)\"|'([^']*)')", Pattern.CASE_INSENSITIVE);
-
     private static final Pattern WEB = Pattern.compile("\\s*https?://.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private LinkParameters() {}
@@ -24,13 +20,14 @@ final class LinkParameters {
         if (parameters.isEmpty()) {
             return html;
         }
-        return HREF.matcher(html).replaceAll(link -> Matcher.quoteReplacement(withParameters(link, parameters)));
+        return HtmlLinks.HREF
+                .matcher(html)
+                .replaceAll(link -> Matcher.quoteReplacement(withParameters(link, parameters)));
     }
 
     private static String withParameters(MatchResult link, Map<String, String> parameters) {
-        boolean doubled = link.group(2) != null;
-        String quote = doubled ? "\"" : "'";
-        return link.group(1) + quote + in(doubled ? link.group(2) : link.group(3), parameters, "&amp;") + quote;
+        String quote = link.group(2) == null ? "'" : "\"";
+        return link.group(1) + quote + in(HtmlLinks.addressOf(link), parameters, "&amp;") + quote;
     }
 
     /** Of one link; as it is when it does not lead to the web. @param separator what stands between parameters */

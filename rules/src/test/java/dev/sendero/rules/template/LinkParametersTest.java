@@ -31,6 +31,13 @@ final class LinkParametersTest {
     }
 
     @Test
+    void the_links_of_a_page_are_found_as_a_browser_asks_for_them() {
+        assertThat(HtmlLinks.of("<a href=\"https://a.example/?q=1&amp;r=2\">A</a> <a class=x href='#top'>B</a>"
+                        + " <a href=\"https://a.example/?q=1&amp;r=2\">again</a> <link href=\"x.css\">"))
+                .containsExactly("https://a.example/?q=1&r=2", "#top");
+    }
+
+    @Test
     void only_links_of_a_page_get_them() {
         String html = "<a class=x href=\"https://a.example/?q=1&amp;r=2\">A</a> <A HREF='http://b.example'>B</A>"
                 + "<img src=\"https://c.example/i.png\"> <p>https://d.example</p> <abbr href=\"https://e.example\">";
