@@ -43,6 +43,11 @@ record Snippet(int line, String language, String file, String shownFile, List<St
         return text == null ? "" : text;
     }
 
+    /** Else it shows a file, a part of one, or a change of one, and says of which. */
+    boolean isOfNoFile() {
+        return file.isEmpty() && shownFile.isEmpty();
+    }
+
     String text() {
         return String.join("\n", lines) + "\n";
     }

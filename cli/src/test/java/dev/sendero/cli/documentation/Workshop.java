@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,9 +26,6 @@ final class Workshop {
 
     /** Behind these stands a file that is written. */
     private static final Set<String> WRITING = Set.of("--out", "--facts", "--junit", "--report");
-
-    /** Words in quotes and words without. */
-    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 
     /** What is different every time. */
     private static final Pattern CHANGING = Pattern.compile("[0-9][0-9.,]* (ms|s|events/s|MB|customers/s)\\b");
@@ -109,8 +105,8 @@ final class Workshop {
     }
 
     private void run(String command, List<String> expected, int line) {
-        List<String> words = words(command.replaceFirst("\\s+#.*", ""));
-        if (!words.get(0).equals("sendero") && !words.get(0).equals("./sendero")) {
+        List<String> words = ShownCommands.words(ShownCommands.withoutComment(command));
+        if (!ShownCommands.isSendero(words)) {
             return;
         }
         var arguments = new ArrayList<>(words.subList(1, words.size()));
@@ -118,10 +114,9 @@ final class Workshop {
             running = folder.resolve(arguments.get(1));
         }
         if (LASTING.contains(arguments.get(0))) {
-            arguments.add("--help");
-            assertThat(CommandRun.of(arguments.toArray()).exitCode())
+            assertThat(CommandRun.misuse(arguments))
                     .as("the options in line %s: %s", line, command)
-                    .isZero();
+                    .isEmpty();
             return;
         }
         for (int at = 1; at < arguments.size(); at++) {
@@ -168,15 +163,6 @@ final class Workshop {
         boolean isFile = !argument.startsWith("-")
                 && (command.equals("init") || WRITING.contains(before) || Files.exists(folder.resolve(argument)));
         return isFile ? folder.resolve(argument).toString() : argument;
-    }
-
-    private static List<String> words(String command) {
-        var words = new ArrayList<String>();
-        Matcher word = WORD.matcher(command);
-        while (word.find()) {
-            words.add(word.group().replaceAll("^[\"']|[\"']$", ""));
-        }
-        return words;
     }
 
     /** Whether the lines are there in this order; {@code …} stands for whatever is there. */
