@@ -47,10 +47,11 @@ final class Dispatch {
     /** Where messages of a channel go, in words. */
     String destination(Project project, Channel channel) {
         ChannelSettings settings = project.settings().channels().get(channel);
-        if (settings instanceof ChannelSettings.Smtp smtp) {
-            return smtp.host() + ":" + smtp.port();
+        String mailbox = "the mailbox of 'sendero up'";
+        if (settings instanceof ChannelSettings.Email email) {
+            return email.smtp().map(smtp -> smtp.host() + ":" + smtp.port()).orElse(mailbox);
         }
-        return settings == null ? "the mailbox of 'sendero up'" : "the provider in sendero.yaml";
+        return settings == null ? mailbox : "the provider in sendero.yaml";
     }
 
     /** @param to empty for the address that it was rendered for */

@@ -3,7 +3,6 @@ package dev.sendero.cli.process;
 import dev.sendero.api.connector.Connector;
 import dev.sendero.api.message.Channel;
 import dev.sendero.connectors.email.SmtpConnector;
-import dev.sendero.connectors.email.SmtpLogin;
 import dev.sendero.connectors.email.SmtpSettings;
 import dev.sendero.rules.project.ChannelSettings;
 import java.time.InstantSource;
@@ -24,23 +23,18 @@ public final class Providers {
             throws EnvironmentProblem {
         var connectors = new EnumMap<Channel, Connector>(Channel.class);
         for (Map.Entry<Channel, ChannelSettings> channel : channels.entrySet()) {
-            if (channel.getValue() instanceof ChannelSettings.Smtp smtp) {
-                connectors.put(channel.getKey(), new SmtpConnector(settings(smtp, environment), clock));
+            if (channel.getValue() instanceof ChannelSettings.Email email
+                    && email.smtp().isPresent()) {
+                SmtpSettings settings =
+                        MailProvider.settings(email, email.smtp().get(), environment);
+                connectors.put(channel.getKey(), new SmtpConnector(settings, clock));
             }
         }
         return connectors;
     }
 
-    private static SmtpSettings settings(ChannelSettings.Smtp smtp, Map<String, String> environment)
-            throws EnvironmentProblem {
-        var login = smtp.userVariable().isEmpty()
-                ? SmtpLogin.NONE
-                : new SmtpLogin(secret(smtp.userVariable(), environment), secret(smtp.passwordVariable(), environment));
-        SmtpSettings settings = SmtpSettings.of(smtp.host(), smtp.port(), smtp.from(), login);
-        return smtp.startTls() ? settings : settings.withoutTls();
-    }
-
-    private static String secret(String variable, Map<String, String> environment) throws EnvironmentProblem {
+    /** @throws EnvironmentProblem when it is not there */
+    static String secret(String variable, Map<String, String> environment) throws EnvironmentProblem {
         String value = environment.getOrDefault(variable, "");
         if (value.isEmpty()) {
             throw new EnvironmentProblem(

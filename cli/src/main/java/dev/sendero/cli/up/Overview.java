@@ -40,9 +40,14 @@ final class Overview {
         var providers = new ArrayList<String>();
         for (Map.Entry<Channel, ChannelSettings> channel :
                 project.settings().channels().entrySet()) {
-            if (channel.getValue() instanceof ChannelSettings.Smtp smtp) {
-                providers.add(channel.getKey().title() + " to customers, by " + smtp.host() + ":" + smtp.port());
+            if (channel.getValue() instanceof ChannelSettings.Email email) {
+                email.smtp()
+                        .ifPresent(smtp -> providers.add(
+                                channel.getKey().title() + " to customers, by " + smtp.host() + ":" + smtp.port()));
             }
+        }
+        if (providers.isEmpty()) {
+            return mailbox;
         }
         return String.join("; ", providers) + "; all else " + mailbox;
     }

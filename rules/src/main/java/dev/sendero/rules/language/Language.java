@@ -50,6 +50,7 @@ public final class Language {
                         TriggerForms.ALL,
                         StepForms.ALL,
                         SettingsForms.ALL,
+                        EmailForms.ALL,
                         TraitForms.ALL,
                         TestForms.ALL,
                         TemplateForms.ALL)

@@ -96,21 +96,6 @@ final class SettingsForms {
                     "How messages leave.",
                     optional("email", form("email-channel"), "E-mail.")),
             Form.of(
-                    "email-channel",
-                    "'channels.email'",
-                    "How e-mail leaves.",
-                    optional("smtp", form("smtp"), "A mail server.")),
-            Form.of(
-                    "smtp",
-                    "'smtp'",
-                    "A mail server.",
-                    required("host", Single.TEXT, "Its name."),
-                    optional("port", new Number(1, 65_535), "Its port (default 587)."),
-                    optional("from", Single.TEXT, "The sender when a template names none."),
-                    optional("user_env", Single.TEXT, "The environment variable that holds the user's name."),
-                    optional("password_env", Single.TEXT, "The environment variable that holds the password."),
-                    optional("starttls", Single.FLAG, "Whether the connection must be secured (default true).")),
-            Form.of(
                     "bounds",
                     "'bounds'",
                     "How much is kept of one customer at most.",

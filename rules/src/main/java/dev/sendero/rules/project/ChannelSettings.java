@@ -1,16 +1,70 @@
 package dev.sendero.rules.project;
 
+import java.util.Optional;
+
 /** How one channel reaches its provider. Secrets are never here: only where they are found. */
 public sealed interface ChannelSettings {
 
     /**
-     * E-mail over SMTP.
+     * E-mail.
+     *
+     * @param smtp where it leaves; empty for the dev mailbox
+     * @param dkim how it is signed; empty when the mail server does that, or nobody
+     */
+    record Email(Optional<Smtp> smtp, Optional<Dkim> dkim, Bounces bounces, MailTracking tracking)
+            implements ChannelSettings {}
+
+    /**
+     * A mail server.
      *
      * @param from the sender when a template names none
      * @param userVariable the environment variable that holds the user's name; empty without authentication
      * @param passwordVariable the environment variable that holds the password; empty without authentication
      * @param startTls whether the connection must be secured
+     * @param callsPerDomain how many mails go to recipients of one domain at the same time at most
      */
-    record Smtp(String host, int port, String from, String userVariable, String passwordVariable, boolean startTls)
-            implements ChannelSettings {}
+    record Smtp(
+            String host,
+            int port,
+            String from,
+            String userVariable,
+            String passwordVariable,
+            boolean startTls,
+            int callsPerDomain) {
+
+        /** Large mailbox providers take about that many connections of one sender. */
+        static final int CALLS_PER_DOMAIN = 20;
+    }
+
+    /**
+     * A key that signs mail.
+     *
+     * @param domain in whose name
+     * @param selector under which the DNS has the public key
+     * @param keyVariable the environment variable that holds the private key; empty when a file does
+     * @param keyFile the whole path of the file that holds it; empty when the environment does
+     */
+    record Dkim(String domain, String selector, String keyVariable, String keyFile) {}
+
+    /**
+     * How we hear of mail that did not arrive.
+     *
+     * @param to the address to which servers send it back; empty for the sender's
+     * @param secretVariable the environment variable that holds what {@code /v1/callbacks/email} asks for; empty when
+     *     nobody may call it
+     * @param imap the mailbox in which it is looked for; empty for none
+     */
+    record Bounces(String to, String secretVariable, Optional<Imap> imap) {
+
+        static final Bounces UNHEARD = new Bounces("", "", Optional.empty());
+    }
+
+    /**
+     * A mailbox.
+     *
+     * @param userVariable the environment variable that holds the user's name
+     * @param passwordVariable the environment variable that holds the password
+     * @param tls whether the connection is secured from its first byte
+     */
+    record Imap(String host, int port, String userVariable, String passwordVariable, String folder, boolean tls) {}
 }

@@ -4,7 +4,6 @@ import dev.sendero.api.message.Channel;
 import dev.sendero.rules.journey.reading.Durations;
 import dev.sendero.rules.journey.reading.TimesOfDay;
 import dev.sendero.rules.journey.reading.ZoneChoices;
-import dev.sendero.rules.problem.DidYouMean;
 import dev.sendero.rules.problem.ProblemCode;
 import dev.sendero.rules.yaml.MappingReader;
 import dev.sendero.rules.yaml.ValueReader;
@@ -30,9 +29,9 @@ final class SendingRulesReader {
     private static final int MOST_MESSAGES = 1_000;
 
     private final ValueReader values;
-    private final Set<String> knownGroups;
+    private final KnownGroups knownGroups;
 
-    SendingRulesReader(ValueReader values, Set<String> knownGroups) {
+    SendingRulesReader(ValueReader values, KnownGroups knownGroups) {
         this.values = values;
         this.knownGroups = knownGroups;
     }
@@ -89,23 +88,11 @@ final class SendingRulesReader {
                 .map(nodes -> CustomerChannels.read(nodes, values))
                 .orElse(Set.of());
         Set<String> groups = new TreeSet<>();
-        reader.list("groups").orElse(List.of()).forEach(node -> group(node).ifPresent(groups::add));
+        reader.list("groups")
+                .orElse(List.of())
+                .forEach(node -> knownGroups.read(node).ifPresent(groups::add));
         reader.refuseOthers("a frequency cap");
         return atMost.flatMap(number ->
                 per.map(length -> new FrequencyCap(number, length, channels, Collections.unmodifiableSet(groups))));
-    }
-
-    private Optional<String> group(YamlNode node) {
-        var name = values.scalar(node, "an entry of 'groups'");
-        if (name.isPresent() && !knownGroups.contains(name.get().text())) {
-            values.findings()
-                    .error(
-                            ProblemCode.UNKNOWN_GROUP,
-                            name.get().place(),
-                            "no subscription group '" + name.get().text() + "' in sendero.yaml",
-                            DidYouMean.hint(name.get().text(), knownGroups));
-            return Optional.empty();
-        }
-        return name.map(known -> known.text());
     }
 }

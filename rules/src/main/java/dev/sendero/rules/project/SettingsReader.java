@@ -56,8 +56,10 @@ final class SettingsReader {
         var groupReader = new SubscriptionGroupReader(values);
         reader.mapping("subscription_groups").ifPresent(entries -> entries.entries()
                 .forEach(entry -> groupReader.read(entry).ifPresent(group -> groups.put(group.name(), group))));
-        Map<Channel, ChannelSettings> channels =
-                reader.mapping("channels").map(new ChannelsReader(values)::read).orElse(Map.of());
+        var knownGroups = new KnownGroups(values, groups.keySet());
+        Map<Channel, ChannelSettings> channels = reader.mapping("channels")
+                .map(new ChannelsReader(values, knownGroups)::read)
+                .orElse(Map.of());
         List<String> writeKeys = texts(reader, "write_keys");
         var settings = new Settings(
                 reader.prose("name").map(YamlScalar::text).orElse(DEFAULTS.name()),
@@ -72,7 +74,7 @@ final class SettingsReader {
                         .flatMap(node -> Shares.read(values, node, "holdout"))
                         .orElse(Share.NONE),
                 reader.node("utm").flatMap(node -> UtmReader.read(values, node)).orElse(Utm.OFF),
-                new SendingRulesReader(values, groups.keySet()).read(reader),
+                new SendingRulesReader(values, knownGroups).read(reader),
                 MadeEvents.NONE,
                 ProfileRules.NONE);
         reader.refuseOthers("sendero.yaml");

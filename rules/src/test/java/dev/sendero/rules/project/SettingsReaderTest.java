@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -71,13 +72,18 @@ class SettingsReaderTest {
                                         "news", "news", Set.of(Channel.EMAIL, Channel.SMS, Channel.PUSH), false)),
                         Map.of(
                                 Channel.EMAIL,
-                                new ChannelSettings.Smtp(
-                                        "mail.example.com",
-                                        2525,
-                                        "Shop <shop@example.com>",
-                                        "SMTP_USER",
-                                        "SMTP_PASSWORD",
-                                        false)),
+                                new ChannelSettings.Email(
+                                        Optional.of(new ChannelSettings.Smtp(
+                                                "mail.example.com",
+                                                2525,
+                                                "Shop <shop@example.com>",
+                                                "SMTP_USER",
+                                                "SMTP_PASSWORD",
+                                                false,
+                                                20)),
+                                        Optional.empty(),
+                                        ChannelSettings.Bounces.UNHEARD,
+                                        MailTracking.OFF)),
                         List.of("web", "app"),
                         new Bounds(256, 64, 20, 64, 1, 10_000),
                         Share.ofPercent(5),
@@ -110,6 +116,33 @@ class SettingsReaderTest {
                 .containsExactly(
                         new FrequencyCap(3, Duration.ofDays(7), Set.of(), Set.of()),
                         new FrequencyCap(1, Duration.ofDays(1), Set.of(Channel.SMS), Set.of("offers")));
+    }
+
+    @Test
+    void mail_may_be_signed_followed_and_come_back() {
+        Settings settings = read("""
+                subscription_groups: { offers: {} }
+                channels:
+                  email:
+                    smtp: { host: mail.example.com, calls_per_domain: 5 }
+                    dkim: { domain: example.com, selector: s2026, key_env: DKIM_KEY }
+                    bounces:
+                      to: bounces@example.com
+                      secret_env: BOUNCE_SECRET
+                      imap: { host: imap.example.com, user_env: IMAP_USER, password_env: IMAP_PASSWORD }
+                    tracking: { opens: true, clicks: true, groups: [offers] }
+                """);
+
+        assertThat(settings.channels().get(Channel.EMAIL))
+                .isEqualTo(new ChannelSettings.Email(
+                        Optional.of(new ChannelSettings.Smtp("mail.example.com", 587, "", "", "", true, 5)),
+                        Optional.of(new ChannelSettings.Dkim("example.com", "s2026", "DKIM_KEY", "")),
+                        new ChannelSettings.Bounces(
+                                "bounces@example.com",
+                                "BOUNCE_SECRET",
+                                Optional.of(new ChannelSettings.Imap(
+                                        "imap.example.com", 993, "IMAP_USER", "IMAP_PASSWORD", "INBOX", true))),
+                        new MailTracking(true, true, false, Set.of("offers"))));
     }
 
     private static Settings read(String text) {
