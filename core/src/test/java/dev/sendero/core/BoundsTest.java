@@ -13,7 +13,6 @@ import dev.sendero.core.policy.EntryPolicy;
 import dev.sendero.core.state.Entry;
 import dev.sendero.rules.journey.Reentry;
 import dev.sendero.rules.project.Bounds;
-import dev.sendero.rules.project.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -121,20 +120,10 @@ final class BoundsTest {
     }
 
     private static Decider boundedToTwo(JourneyBuilder... journeys) {
-        Settings shop = Shop.SETTINGS;
-        var settings = new Settings(
-                shop.name(),
-                shop.zone(),
-                shop.currency(),
-                shop.stages(),
-                shop.groups(),
-                shop.channels(),
-                shop.writeKeys(),
-                TWO_OF_EACH);
         List<VersionInForce> versions = Arrays.stream(journeys)
                 .map(each -> VersionInForce.always(each.build()))
                 .toList();
-        return new Decider(JourneySet.of(settings, versions), Allocation.BY_HASH);
+        return new Decider(JourneySet.of(Shop.SETTINGS.with(TWO_OF_EACH), versions), Allocation.BY_HASH);
     }
 
     private void viewAt(Decider decider, String... times) {

@@ -16,7 +16,6 @@ import dev.sendero.api.fact.Fact;
 import dev.sendero.api.fact.FactType;
 import dev.sendero.rules.journey.Share;
 import dev.sendero.rules.journey.Step;
-import dev.sendero.rules.journey.Utm;
 import dev.sendero.rules.project.Settings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -42,18 +41,7 @@ final class SharesTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private static Settings settings(int holdoutPercent) {
-        Settings shop = Shop.SETTINGS;
-        return new Settings(
-                shop.name(),
-                shop.zone(),
-                shop.currency(),
-                shop.stages(),
-                shop.groups(),
-                shop.channels(),
-                shop.writeKeys(),
-                shop.bounds(),
-                Share.ofPercent(holdoutPercent),
-                Utm.OFF);
+        return Shop.SETTINGS.withHoldout(Share.ofPercent(holdoutPercent));
     }
 
     private static Decider decider(Settings settings, JourneyBuilder... journeys) {

@@ -13,10 +13,14 @@ import dev.sendero.api.message.Cancellation;
 import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.Message;
 import dev.sendero.rules.journey.Journey;
+import dev.sendero.rules.journey.Share;
+import dev.sendero.rules.journey.Utm;
+import dev.sendero.rules.plan.MadeEvents;
 import dev.sendero.rules.project.Bounds;
 import dev.sendero.rules.project.SendingRules;
 import dev.sendero.rules.project.Settings;
 import dev.sendero.rules.project.SubscriptionGroup;
+import dev.sendero.rules.trait.ProfileRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -48,7 +52,12 @@ final class Shop {
                     new SubscriptionGroup("news", "News", Set.of(Channel.EMAIL), false)),
             Map.of(),
             List.of("key"),
-            Bounds.DEFAULT);
+            Bounds.DEFAULT,
+            Share.NONE,
+            Utm.OFF,
+            SendingRules.NONE,
+            MadeEvents.NONE,
+            ProfileRules.NONE);
 
     private static final Instant MIDNIGHT = Instant.parse("2026-03-01T00:00:00Z");
 

@@ -45,18 +45,12 @@ final class KnownRun {
             captured.put(JourneyUsage.TRIGGER, event);
             nameOf(journey, completed).ifPresent(name -> captured.put(name, event));
         });
-        long at = fact.at().toEpochMilli();
-        return new Run(
+        return Run.begun(
                 fact.run(),
                 new JourneyVersion(journey.id(), journey.version()),
                 fact.key(),
-                at,
-                captured,
-                0,
-                false,
-                at,
-                false,
-                false);
+                fact.at().toEpochMilli(),
+                captured);
     }
 
     /** The event that completed the situation, where one did; of several made from one, the one that the run is about. */

@@ -152,17 +152,7 @@ public final class Entrance {
         Map<String, Object> captured = new HashMap<>();
         situation.captured().forEach((name, event) -> keep(name, event, journey, captured));
         keep(RunMaps.TRIGGER, situation.trigger(), journey, captured);
-        return new Run(
-                idOf(customer, situation),
-                situation.journey(),
-                situation.key(),
-                moment.millis(),
-                captured,
-                0,
-                false,
-                moment.millis(),
-                false,
-                false);
+        return Run.begun(idOf(customer, situation), situation.journey(), situation.key(), moment.millis(), captured);
     }
 
     private static RunId idOf(Customer customer, Situation situation) {

@@ -141,10 +141,11 @@ public final class Runs {
                     && run.deadline() >= now
                     && journey.program().at(run.position()) instanceof RestingNode node
                     && node.follows(services)) {
-                Run followed = run.restingAt(run.position(), run.since(), node.dueFrom(now, services, moment, run));
-                if (followed.deadline() != run.deadline()) {
+                long due = node.dueFrom(now, services, moment, run);
+                if (due != run.deadline()) {
+                    Run followed = run.restingAt(run.position(), run.since(), due);
                     customer.replace(followed);
-                    if (followed.deadline() <= now && mayGoOn(journey, followed)) {
+                    if (due <= now && mayGoOn(journey, followed)) {
                         ready.add(followed);
                     }
                 }

@@ -5,6 +5,7 @@ import dev.sendero.api.JourneyId;
 import dev.sendero.api.RunId;
 import java.io.DataInput;
 import java.io.IOException;
+import java.util.Map;
 
 /** Reads a customer's state as version 1 wrote it, with the customer's id inside. */
 final class CustomerOfVersion1 {
@@ -30,16 +31,22 @@ final class CustomerOfVersion1 {
     }
 
     private static Run readRun(StateInput input) throws IOException {
+        var id = new RunId(input.readText());
+        JourneyVersion journey = input.readVersion();
+        String key = input.readText();
+        long enteredAt = input.readLong();
         return new Run(
-                new RunId(input.readText()),
-                input.readVersion(),
-                input.readText(),
-                input.readLong(),
+                id,
+                journey,
+                key,
+                enteredAt,
                 input.readObject(),
                 (int) input.readLong(),
                 input.readFlag(),
                 input.readLong(),
                 input.readFlag(),
-                input.readFlag());
+                input.readFlag(),
+                Map.of(),
+                enteredAt);
     }
 }

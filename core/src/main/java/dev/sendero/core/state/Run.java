@@ -35,35 +35,9 @@ public record Run(
 
     public static final int ENDED = -1;
 
-    /** One of which nobody asks when it began to wait. */
-    public Run(
-            RunId id,
-            JourneyVersion journey,
-            String key,
-            long enteredAt,
-            Map<String, Object> captured,
-            int position,
-            boolean waiting,
-            long deadline,
-            boolean converted,
-            boolean held,
-            Map<String, Object> marks) {
-        this(id, journey, key, enteredAt, captured, position, waiting, deadline, converted, held, marks, enteredAt);
-    }
-
-    /** A run without marks. */
-    public Run(
-            RunId id,
-            JourneyVersion journey,
-            String key,
-            long enteredAt,
-            Map<String, Object> captured,
-            int position,
-            boolean waiting,
-            long deadline,
-            boolean converted,
-            boolean held) {
-        this(id, journey, key, enteredAt, captured, position, waiting, deadline, converted, held, Map.of());
+    /** One that has just begun: it goes on at once with its first step. */
+    public static Run begun(RunId id, JourneyVersion journey, String key, long at, Map<String, Object> captured) {
+        return new Run(id, journey, key, at, captured, 0, false, at, false, false, Map.of(), at);
     }
 
     public boolean isActive() {
@@ -113,6 +87,17 @@ public record Run(
     /** What is left of it until its conversion window closes. */
     public Run ended(Map<String, Object> stillNeeded, long conversionEnds) {
         return new Run(
-                id, journey, key, enteredAt, stillNeeded, ENDED, false, conversionEnds, converted, false, Map.of());
+                id,
+                journey,
+                key,
+                enteredAt,
+                stillNeeded,
+                ENDED,
+                false,
+                conversionEnds,
+                converted,
+                false,
+                Map.of(),
+                enteredAt);
     }
 }

@@ -138,8 +138,8 @@ public final class JourneyTimeline {
                         || !before.get().isSameVersion(now)
                         || !before.get()
                                 .settings()
-                                .profileRules()
-                                .equals(now.settings().profileRules()));
+                                .rules()
+                                .equals(now.settings().rules()));
     }
 
     /** When such a journey is due next is to be told to everybody, as no event brings it. */

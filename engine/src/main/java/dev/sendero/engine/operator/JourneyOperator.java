@@ -17,11 +17,9 @@ import dev.sendero.engine.journey.NewTraits;
 import dev.sendero.engine.metric.EngineCounters;
 import dev.sendero.engine.metric.EngineMetric;
 import dev.sendero.engine.outbox.OutboxRecord;
-import dev.sendero.rules.project.Bounds;
 import dev.sendero.rules.project.Settings;
 import dev.sendero.rules.trait.TraitRule;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -61,10 +59,6 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
 
     /** Says which older versions nobody needs any more: for the topic of journeys. */
     public static final OutputTag<OutboxRecord> DRAINED = new OutputTag<>("drained", OutboxRecord.TYPE);
-
-    /** Before anything is published; nothing depends on it as there is no journey. */
-    private static final Settings NO_SETTINGS =
-            new Settings("", ZoneOffset.UTC, "USD", List.of(), Map.of(), Map.of(), List.of(), Bounds.DEFAULT);
 
     private static final long CACHE_BYTES = 128L << 20;
     private static final Duration STRETCH = Duration.ofMillis(20);
@@ -128,7 +122,7 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
     public void initializeState(StateInitializationContext context) throws Exception {
         counters = new EngineCounters(getMetricGroup());
         journeys = new LiveJourneys(compiler, counters);
-        set = JourneySet.of(NO_SETTINGS, List.of());
+        set = JourneySet.of(Settings.DEFAULT, List.of());
         detectors = CepDetectors.asChosen();
         pending = new PendingEvents(ReceivedEvent::key);
         shared = new JourneyStateSnapshot(context.getOperatorStateStore());
@@ -358,7 +352,7 @@ public final class JourneyOperator extends AbstractStreamOperator<OutboxRecord>
 
     private Inputs inputsNow() {
         Settings settings =
-                journeys.timeline().newest().map(CompiledJourney::settings).orElse(NO_SETTINGS);
+                journeys.timeline().newest().map(CompiledJourney::settings).orElse(Settings.DEFAULT);
         set = set.with(settings, journeys.timeline().versionsInForce(), detectors);
         return new Inputs(new Decider(set, Allocation.BY_HASH), set.eventFields());
     }

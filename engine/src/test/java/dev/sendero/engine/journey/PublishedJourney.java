@@ -20,13 +20,11 @@ import dev.sendero.rules.journey.Share;
 import dev.sendero.rules.journey.Step;
 import dev.sendero.rules.journey.Trigger;
 import dev.sendero.rules.journey.ZoneChoice;
-import dev.sendero.rules.project.Bounds;
 import dev.sendero.rules.project.Settings;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -97,9 +95,7 @@ public record PublishedJourney(
                 List.of(),
                 Share.NONE,
                 stepsOf(trigger));
-        var settings = new Settings(
-                "test", ZoneOffset.UTC, "EUR", List.of(), Map.of(), Map.of(), List.of("key"), Bounds.DEFAULT);
-        return Optional.of(new CompiledJourney(publication, journey, settings));
+        return Optional.of(new CompiledJourney(publication, journey, Settings.DEFAULT));
     }
 
     private static List<Step> stepsOf(String text) {

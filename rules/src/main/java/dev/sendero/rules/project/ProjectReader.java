@@ -128,7 +128,7 @@ public final class ProjectReader {
                     "there is no " + SETTINGS,
                     "",
                     "a project has this file at its root; it may be empty; 'sendero init' makes one"));
-            return SettingsReader.DEFAULTS;
+            return Settings.DEFAULT;
         }
         Findings findings = findingsOf(SETTINGS);
         Settings settings = new SettingsReader(findings).read();
@@ -156,7 +156,7 @@ public final class ProjectReader {
                     plan,
                     channelsByGroup(settings),
                     settings.stages(),
-                    settings.profileRules().segmentNames());
+                    settings.rules().segmentNames());
             JourneyChecks.check(inProject, findings);
             new CapsLeaveRoom(settings.sending().frequencyCaps()).check(inProject, findings);
             checkName(path, journey, findings);

@@ -6,6 +6,7 @@ import dev.sendero.rules.journey.Utm;
 import dev.sendero.rules.plan.MadeEvents;
 import dev.sendero.rules.trait.ProfileRules;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +25,7 @@ import java.util.Map;
  * @param utm what links of messages tell web analytics
  * @param sending when and how often customers get messages
  * @param made which events are made from others, as {@code events.yaml} says
- * @param profileRules what is computed of customers; from the files of traits
+ * @param rules by which traits and segments of customers are computed; from the files of traits
  */
 public record Settings(
         String name,
@@ -39,88 +40,46 @@ public record Settings(
         Utm utm,
         SendingRules sending,
         MadeEvents made,
-        ProfileRules profileRules) {
+        ProfileRules rules) {
 
-    /** Without a holdout, with links as they are written, with events as they were sent, and with nothing computed. */
-    public Settings(
-            String name,
-            ZoneId zone,
-            String currency,
-            List<String> stages,
-            Map<String, SubscriptionGroup> groups,
-            Map<Channel, ChannelSettings> channels,
-            List<String> writeKeys,
-            Bounds bounds) {
-        this(name, zone, currency, stages, groups, channels, writeKeys, bounds, Share.NONE, Utm.OFF);
-    }
+    /** What a project has that says nothing. */
+    public static final Settings DEFAULT = new Settings(
+            "Sendero",
+            ZoneOffset.UTC,
+            "USD",
+            List.of(),
+            Map.of(),
+            Map.of(),
+            List.of("dev"),
+            Bounds.DEFAULT,
+            Share.NONE,
+            Utm.OFF,
+            SendingRules.NONE,
+            MadeEvents.NONE,
+            ProfileRules.NONE);
 
-    /** With what is computed of customers. */
-    public Settings with(ProfileRules rules) {
+    public Settings with(Bounds others) {
         return new Settings(
-                name, zone, currency, stages, groups, channels, writeKeys, bounds, holdout, utm, sending, made, rules);
+                name, zone, currency, stages, groups, channels, writeKeys, others, holdout, utm, sending, made, rules);
     }
 
-    /** With events as they were sent, and with nothing computed. */
-    public Settings(
-            String name,
-            ZoneId zone,
-            String currency,
-            List<String> stages,
-            Map<String, SubscriptionGroup> groups,
-            Map<Channel, ChannelSettings> channels,
-            List<String> writeKeys,
-            Bounds bounds,
-            Share holdout,
-            Utm utm) {
-        this(
-                name,
-                zone,
-                currency,
-                stages,
-                groups,
-                channels,
-                writeKeys,
-                bounds,
-                holdout,
-                utm,
-                SendingRules.NONE,
-                MadeEvents.NONE,
-                ProfileRules.NONE);
-    }
-
-    /** With events that are made from others. */
-    public Settings with(MadeEvents others) {
+    public Settings withHoldout(Share share) {
         return new Settings(
-                name,
-                zone,
-                currency,
-                stages,
-                groups,
-                channels,
-                writeKeys,
-                bounds,
-                holdout,
-                utm,
-                sending,
-                others,
-                profileRules);
+                name, zone, currency, stages, groups, channels, writeKeys, bounds, share, utm, sending, made, rules);
     }
 
-    /** With other rules of sending. */
     public Settings with(SendingRules others) {
         return new Settings(
-                name,
-                zone,
-                currency,
-                stages,
-                groups,
-                channels,
-                writeKeys,
-                bounds,
-                holdout,
-                utm,
-                others,
-                made,
-                profileRules);
+                name, zone, currency, stages, groups, channels, writeKeys, bounds, holdout, utm, others, made, rules);
+    }
+
+    public Settings with(MadeEvents newer) {
+        return new Settings(
+                name, zone, currency, stages, groups, channels, writeKeys, bounds, holdout, utm, sending, newer, rules);
+    }
+
+    public Settings with(ProfileRules others) {
+        return new Settings(
+                name, zone, currency, stages, groups, channels, writeKeys, bounds, holdout, utm, sending, made, others);
     }
 }

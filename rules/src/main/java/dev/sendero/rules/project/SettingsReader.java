@@ -18,7 +18,6 @@ import dev.sendero.rules.yaml.YamlReader;
 import dev.sendero.rules.yaml.YamlScalar;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -30,10 +29,6 @@ import java.util.TreeMap;
 
 /** Reads {@code sendero.yaml}. Every key may be missing. */
 final class SettingsReader {
-
-    /** What a project without {@code sendero.yaml} has. */
-    static final Settings DEFAULTS = new Settings(
-            "Sendero", ZoneOffset.UTC, "USD", List.of(), Map.of(), Map.of(), List.of("dev"), Bounds.DEFAULT);
 
     private final Findings findings;
     private final ValueReader values;
@@ -47,7 +42,7 @@ final class SettingsReader {
         return YamlReader.read(findings)
                 .flatMap(node -> values.mapping(node, "sendero.yaml"))
                 .map(this::settings)
-                .orElse(DEFAULTS);
+                .orElse(Settings.DEFAULT);
     }
 
     private Settings settings(YamlMapping mapping) {
@@ -62,13 +57,13 @@ final class SettingsReader {
                 .orElse(Map.of());
         List<String> writeKeys = texts(reader, "write_keys");
         var settings = new Settings(
-                reader.prose("name").map(YamlScalar::text).orElse(DEFAULTS.name()),
+                reader.prose("name").map(YamlScalar::text).orElse(Settings.DEFAULT.name()),
                 zone(reader),
                 currency(reader),
                 texts(reader, "stages"),
                 Collections.unmodifiableSortedMap(groups),
                 channels,
-                writeKeys.isEmpty() ? DEFAULTS.writeKeys() : writeKeys,
+                writeKeys.isEmpty() ? Settings.DEFAULT.writeKeys() : writeKeys,
                 reader.mapping("bounds").map(new BoundsReader(values)::read).orElse(Bounds.DEFAULT),
                 reader.node("holdout")
                         .flatMap(node -> Shares.read(values, node, "holdout"))
@@ -84,7 +79,7 @@ final class SettingsReader {
     private ZoneId zone(MappingReader reader) {
         Optional<YamlScalar> name = reader.scalar("timezone");
         if (name.isEmpty()) {
-            return DEFAULTS.zone();
+            return Settings.DEFAULT.zone();
         }
         try {
             return ZoneId.of(name.get().text());
@@ -94,7 +89,7 @@ final class SettingsReader {
                     name.get().place(),
                     "no time zone '" + name.get().text() + "'",
                     nearestOr(name.get().text(), ZoneId.getAvailableZoneIds(), "write one such as Europe/Madrid"));
-            return DEFAULTS.zone();
+            return Settings.DEFAULT.zone();
         }
     }
 
@@ -110,7 +105,7 @@ final class SettingsReader {
                     "no currency '" + code.get().text() + "'",
                     nearestOr(code.get().text(), codes, "write the three letters of ISO 4217, such as EUR"));
         }
-        return code.map(YamlScalar::text).filter(codes::contains).orElse(DEFAULTS.currency());
+        return code.map(YamlScalar::text).filter(codes::contains).orElse(Settings.DEFAULT.currency());
     }
 
     private static String nearestOr(String word, Collection<String> known, String otherwise) {

@@ -6,8 +6,10 @@ import dev.sendero.api.message.Channel;
 import dev.sendero.rules.journey.Share;
 import dev.sendero.rules.journey.Utm;
 import dev.sendero.rules.journey.ZoneChoice;
+import dev.sendero.rules.plan.MadeEvents;
 import dev.sendero.rules.problem.Findings;
 import dev.sendero.rules.problem.SourceFile;
+import dev.sendero.rules.trait.ProfileRules;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -87,7 +89,10 @@ class SettingsReaderTest {
                         List.of("web", "app"),
                         new Bounds(256, 64, 20, 64, 1, 10_000),
                         Share.ofPercent(5),
-                        new Utm(true, new TreeMap<>(Map.of("source", "shop", "term", "lamps")))));
+                        new Utm(true, new TreeMap<>(Map.of("source", "shop", "term", "lamps"))),
+                        SendingRules.NONE,
+                        MadeEvents.NONE,
+                        ProfileRules.NONE));
     }
 
     @Test
