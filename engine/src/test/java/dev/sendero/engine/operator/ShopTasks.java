@@ -31,6 +31,7 @@ final class ShopTasks implements AutoCloseable {
 
     private final List<JourneyRecord> topic = new ArrayList<>();
     private final List<String> outcome = new ArrayList<>();
+    private final List<String> sent = new ArrayList<>();
     private List<KeyedTwoInputStreamOperatorTestHarness<String, ReceivedEvent, JourneyRecord, OutboxRecord>> tasks;
     private int lateFacts;
 
@@ -106,6 +107,11 @@ final class ShopTasks implements AutoCloseable {
         return outcome.stream().sorted().toList();
     }
 
+    /** The messages, each as {@code time customer step}, sorted: after {@link #close}. */
+    List<String> sent() {
+        return sent.stream().sorted().toList();
+    }
+
     /** How many versions took effect too late. */
     int lateVersions() {
         return lateFacts;
@@ -118,6 +124,7 @@ final class ShopTasks implements AutoCloseable {
             for (OutboxRecord record : task.extractOutputValues()) {
                 if (WireJson.read(record.value(), Outbound.class) instanceof Message message) {
                     outcome.add(message.at() + " " + message.customer() + " " + message.id());
+                    sent.add(message.at() + " " + message.customer() + " " + message.step());
                 }
             }
             var facts = task.getSideOutput(JourneyOperator.FACTS);
