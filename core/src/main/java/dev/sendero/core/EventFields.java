@@ -26,16 +26,6 @@ public final class EventFields {
         this.allConcern = allConcern;
     }
 
-    /** Where no event is made from others. */
-    public static EventFields of(Collection<JourneyUsage> usages) {
-        return of(usages, MadeEvents.NONE);
-    }
-
-    /** Where nothing is computed of customers. */
-    public static EventFields of(Collection<JourneyUsage> usages, MadeEvents made) {
-        return of(usages, Map.of(), made);
-    }
-
     /**
      * @param usages those of all versions of journeys that are in force, the ones that only drain among them
      * @param traits what computed traits look at, by the names of the events that they look at
@@ -63,6 +53,11 @@ public final class EventFields {
             }
         }
         return new EventFields(byName, ofOthers, allConcern);
+    }
+
+    /** The same properties, where every event may mean something to a journey. */
+    EventFields concerningAll() {
+        return new EventFields(byName, ofOthers, true);
     }
 
     /** One look-up; {@link Fields#NONE} for an event that nobody knows. */

@@ -16,15 +16,26 @@ import dev.sendero.core.state.Run;
 import dev.sendero.core.trait.SegmentChange;
 import dev.sendero.rules.project.Bounds;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Applies events: profile and traits, segments, conversions, exits, waits, triggers, then steps until all runs rest. */
 final class Events {
 
+    private static final BitSet NO_SEGMENTS = new BitSet();
+
     private final JourneySet journeys;
     private final Services services;
     private final Runs runs;
     private final Entrance entrance;
+
+    /** What an event may mean something to, apart from triggers; told by its name, and by who its customer is. */
+    private record Concerns(boolean profile, boolean traits, BitSet segments, boolean runs) {
+
+        boolean nothing() {
+            return !profile && !traits && segments.isEmpty() && !runs;
+        }
+    }
 
     Events(JourneySet journeys, Services services) {
         this.journeys = journeys;
@@ -53,46 +64,50 @@ final class Events {
         long millis = Deadline.millisOf(sent.timestamp());
         String id = sent.id().value();
         NamePlan plan = journeys.watches().planOf(event);
-        boolean aboutCustomer = services.profiles().isAboutCustomer(event);
-        boolean concernsRuns = runs.mayBeConcerned(customer, event);
-        boolean concernsTraits = journeys.traits().concerns(event.name());
-        boolean mattersElsewhere = aboutCustomer
-                || concernsRuns
-                || concernsTraits
-                || !journeys.segments().isEmpty();
-        if (plan.isNothing() && !mattersElsewhere) {
+        Concerns concerns = concernsOf(customer, event);
+        if (plan.isNothing() && concerns.nothing()) {
             return false;
         }
-        if (!mattersElsewhere && inOrder) {
+        if (concerns.nothing() && inOrder) {
             Glance glance = journeys.watches().glance(plan, customer, event, millis);
             if (glance != Glance.NOT_ALL) {
                 customer.moveTo(millis, id);
                 return glance == Glance.ALL_APPLIED;
             }
         }
-        journeys.segments().remember(customer, Math.max(millis, customer.millis()));
+        if (!concerns.segments().isEmpty()) {
+            journeys.segments().remember(customer, Math.max(millis, customer.millis()));
+        }
         Profile profile = customer.profile();
-        if (aboutCustomer) {
+        if (concerns.profile()) {
             profile = services.profiles().after(event, profile, decision::notTakenUp);
             customer.change(profile);
         }
-        if (concernsTraits) {
+        if (concerns.traits()) {
             journeys.traits().take(customer, event, decision::notAdded);
         }
         Moment moment = Moment.ofEvent(event, profile, journeys.traits().of(customer));
         if (inOrder) {
-            applyInOrder(customer, plan, concernsRuns, moment, new Facts(customer, moment.now(), decision));
+            applyInOrder(customer, plan, concerns, moment, new Facts(customer, moment.now(), decision));
         } else {
-            applyLate(customer, concernsRuns, moment, new Facts(customer, moment.now(), decision));
+            applyLate(customer, concerns, moment, new Facts(customer, moment.now(), decision));
         }
         customer.moveTo(millis, id);
         return true;
     }
 
-    private void applyInOrder(Customer customer, NamePlan plan, boolean concernsRuns, Moment moment, Facts facts) {
+    private Concerns concernsOf(Customer customer, Event event) {
+        boolean profile = services.profiles().isAboutCustomer(event);
+        boolean traits = journeys.traits().concerns(event.name());
+        BitSet segments = journeys.segments().concernedBy(customer, event.name(), profile);
+        boolean known = segments.isEmpty() || profile || journeys.eventFields().concern(event.name());
+        return new Concerns(profile, traits, known ? segments : NO_SEGMENTS, runs.mayBeConcerned(customer, event));
+    }
+
+    private void applyInOrder(Customer customer, NamePlan plan, Concerns concerns, Moment moment, Facts facts) {
         List<Run> ready = List.of();
-        List<SegmentChange> changes = journeys.segments().changes(customer, moment.millis());
-        if (concernsRuns) {
+        List<SegmentChange> changes = journeys.segments().changes(concerns.segments(), customer, moment.millis());
+        if (concerns.runs()) {
             runs.convert(customer, moment, facts);
             runs.leave(customer, moment, Long.MAX_VALUE, facts);
             ready = runs.arrive(customer, moment, facts);
@@ -116,10 +131,10 @@ final class Events {
         }
     }
 
-    private void applyLate(Customer customer, boolean concernsRuns, Moment moment, Facts facts) {
+    private void applyLate(Customer customer, Concerns concerns, Moment moment, Facts facts) {
         // Who comes to be in a segment by it begins nothing.
-        journeys.segments().changes(customer, Math.max(moment.millis(), customer.millis()));
-        if (concernsRuns) {
+        journeys.segments().changes(concerns.segments(), customer, Math.max(moment.millis(), customer.millis()));
+        if (concerns.runs()) {
             runs.convert(customer, moment, facts);
             runs.leave(customer, moment, moment.millis(), facts);
         }

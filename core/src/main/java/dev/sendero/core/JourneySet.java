@@ -57,10 +57,11 @@ public final class JourneySet {
         this.segments = segments;
         this.derivations = Derivations.of(settings.made());
         this.occasions = occasions;
-        this.eventFields = EventFields.of(
+        EventFields fields = EventFields.of(
                 journeys.inOrder().stream().map(CompiledJourney::usage).toList(),
                 TraitUsage.of(traits.rules().values()),
                 settings.made());
+        this.eventFields = segments.mayChangeByAnyEvent() ? fields.concerningAll() : fields;
     }
 
     /** All journeys are run by the built-in detectors. */
@@ -111,7 +112,10 @@ public final class JourneySet {
         Watches watches = before == null ? Watches.of(detected, factory) : before.watches.with(detected, factory);
         TraitBook traits = traits(settings, journeys);
         var segments = new SegmentWatches(
-                watched.stream().filter(SegmentWatches::isWatched).toList(), traits);
+                watched.stream().filter(SegmentWatches::isWatched).toList(),
+                traits,
+                journeys.inOrder().stream()
+                        .anyMatch(journey -> journey.program().changesProfiles()));
         return new JourneySet(
                 settings, journeys, watches, traits, segments, Occasions.of(watched, new Zones(settings.zone())));
     }
@@ -119,7 +123,7 @@ public final class JourneySet {
     private static TraitBook traits(Settings settings, CompiledJourneys journeys) {
         Map<String, TraitRule> unnamed = new TreeMap<>();
         journeys.inOrder().forEach(journey -> unnamed.putAll(journey.usage().unnamedTraits()));
-        return new TraitBook(settings.profileRules(), unnamed, settings.currency());
+        return new TraitBook(settings.rules(), unnamed, settings.currency());
     }
 
     private static JourneyVersion nameOf(Journey journey) {

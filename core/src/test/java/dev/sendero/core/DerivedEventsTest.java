@@ -136,6 +136,7 @@ class DerivedEventsTest {
     void of_an_event_is_needed_what_is_looked_at_in_what_is_made_of_it() {
         EventFields fields = EventFields.of(
                 PROJECT.journeys().values().stream().map(JourneyUsage::of).toList(),
+                Map.of(),
                 PROJECT.settings().made());
 
         assertThat(fields.of("Order Completed"))

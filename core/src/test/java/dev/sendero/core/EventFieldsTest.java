@@ -7,6 +7,7 @@ import dev.sendero.api.EventId;
 import dev.sendero.api.event.Event;
 import dev.sendero.api.event.EventType;
 import dev.sendero.api.message.Message;
+import dev.sendero.rules.plan.MadeEvents;
 import dev.sendero.rules.project.Project;
 import dev.sendero.rules.project.ProjectFolder;
 import dev.sendero.rules.project.ProjectReader;
@@ -46,7 +47,7 @@ class EventFieldsTest {
     EventFieldsTest() throws IOException {
         shop = ProjectReader.read(ProjectFolder.load(Path.of("..", "examples", "shop")));
         fields = EventFields.of(
-                shop.journeys().values().stream().map(JourneyUsage::of).toList());
+                shop.journeys().values().stream().map(JourneyUsage::of).toList(), Map.of(), MadeEvents.NONE);
     }
 
     @Test

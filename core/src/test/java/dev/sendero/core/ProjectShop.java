@@ -73,6 +73,17 @@ final class ProjectShop {
                 Allocation.BY_HASH);
     }
 
+    /** Whether the job looks at events of a name. */
+    boolean looksAt(String event) {
+        return set().eventFields().concern(event);
+    }
+
+    private JourneySet set() {
+        return JourneySet.of(
+                project.settings(),
+                project.journeys().values().stream().map(VersionInForce::always).toList());
+    }
+
     /** From now on these, for whoever is there. */
     ProjectShop publish(String at, String traits, String... journeys) {
         project = project(traits, journeys);
@@ -156,10 +167,7 @@ final class ProjectShop {
     /** Null when it is unknown. */
     @Nullable
     Object trait(String at, String name) {
-        var set = JourneySet.of(
-                project.settings(),
-                project.journeys().values().stream().map(VersionInForce::always).toList());
-        return set.traits()
+        return set().traits()
                 .of(state.content())
                 .traits(state.content().profile().traits(), Shop.time(at).toEpochMilli())
                 .get(name);

@@ -58,6 +58,49 @@ class SegmentTriggerTest {
     }
 
     @Test
+    void what_a_step_says_of_the_customer_is_seen_with_the_next_event_whatever_it_is() {
+        var shop = ProjectShop.of(
+                "segments: { pro: profile.traits.plan == \"pro\" }", journey("welcome", "entered: pro"), """
+                journey: upgrade
+                state: live
+                trigger: { event: Buy }
+                steps:
+                  - set: { plan: '"pro"' }
+                """);
+
+        shop.event("10:00", "Buy").event("11:00", "Other").event("12:00", "Other");
+
+        assertThat(shop.log("entered")).containsExactly("10:00 upgrade entered", "11:00 welcome entered");
+        assertThat(shop.looksAt("Other")).isTrue();
+    }
+
+    @Test
+    void an_event_that_nobody_knows_brings_nobody_into_a_segment() {
+        var shop = ProjectShop.of(
+                TRAITS.replace("vip:", "new: profile.traits.value == 0\n  vip:"), journey("welcome", "entered: new"));
+
+        shop.event("10:00", "Other").event("11:00", "View");
+
+        assertThat(shop.log("entered")).containsExactly("11:00 welcome entered");
+        assertThat(shop.looksAt("Other")).isFalse();
+    }
+
+    @Test
+    void what_is_known_of_the_time_before_a_trait_can_be_added_in_the_condition() {
+        var shop = ProjectShop.of("""
+                traits:
+                  value: { sum: event.properties.total, of: Buy }
+                segments:
+                  vip: "profile.traits.value + (has(profile.traits.before) ? profile.traits.before : 0) >= 500"
+                """, journey("welcome", "entered: vip"));
+
+        shop.event("10:00", "Buy", total(100)).identify("11:00", Map.of("before", 399.5));
+        shop.event("12:00", "Buy", Map.of("total", 0.5));
+
+        assertThat(shop.log("entered")).containsExactly("12:00 welcome entered");
+    }
+
+    @Test
     void present_members_are_not_entered() {
         var shop = ProjectShop.of(TRAITS, journey("other", "left: vip")).event("10:00", "Buy", total(500));
 

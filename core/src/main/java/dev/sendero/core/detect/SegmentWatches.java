@@ -8,6 +8,7 @@ import dev.sendero.core.trait.SegmentChange;
 import dev.sendero.core.trait.TraitBook;
 import dev.sendero.rules.journey.Trigger;
 import dev.sendero.rules.journey.Trigger.Segment.Change;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,21 +44,31 @@ public final class SegmentWatches {
         }
     }
 
-    /** @param versions those whose triggers are changes of segments */
-    public SegmentWatches(Collection<WatchedVersion> versions, TraitBook book) {
+    /**
+     * @param versions those whose triggers are changes of segments
+     * @param stepsChangeProfiles whether a step of any journey does
+     */
+    public SegmentWatches(Collection<WatchedVersion> versions, TraitBook book, boolean stepsChangeProfiles) {
         this.book = book;
         this.watches = versions.stream().map(Watch::of).toList();
         this.memberships = new Memberships(
-                book, watches.stream().map(watch -> watch.trigger().segment()).collect(Collectors.toSet()));
+                book,
+                watches.stream().map(watch -> watch.trigger().segment()).collect(Collectors.toSet()),
+                stepsChangeProfiles);
     }
 
     public static boolean isWatched(WatchedVersion version) {
         return version.journey().trigger() instanceof Trigger.Segment;
     }
 
-    /** Whether no journey begins so. */
-    public boolean isEmpty() {
-        return memberships.isEmpty();
+    /** Whether a change may be seen with an event of any name. */
+    public boolean mayChangeByAnyEvent() {
+        return memberships.mayChangeByAnyEvent();
+    }
+
+    /** See {@link Memberships#concernedBy}. */
+    public BitSet concernedBy(Customer customer, String event, boolean ofProfile) {
+        return memberships.concernedBy(customer, event, ofProfile);
     }
 
     /** To be called before an event is applied. Returns whether something was not known. */
@@ -68,6 +79,11 @@ public final class SegmentWatches {
     /** What has changed since the last time; each change is told once. */
     public List<SegmentChange> changes(Customer customer, long now) {
         return memberships.changes(customer, now);
+    }
+
+    /** As {@link #changes}, where only some of the segments may have changed. @param asked their places */
+    public List<SegmentChange> changes(BitSet asked, Customer customer, long now) {
+        return memberships.changes(asked, customer, now);
     }
 
     /** Adds what a change begins; nothing before the journeys' own times. */

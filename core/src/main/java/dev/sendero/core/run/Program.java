@@ -51,6 +51,11 @@ public final class Program {
         return lookedBackTo.contains(step);
     }
 
+    /** Whether one of the steps does. */
+    public boolean changesProfiles() {
+        return nodes.stream().anyMatch(SetNode.class::isInstance);
+    }
+
     int end() {
         return nodes.size();
     }

@@ -26,6 +26,7 @@ public final class Customer {
     private List<Run> runs = List.of();
     private List<Entry> entries = List.of();
     private List<Tally> tallies = List.of();
+    private CountedEvents counted = CountedEvents.NONE;
     private List<Membership> memberships = List.of();
     private List<Sent> sent = List.of();
     private List<Occasion> occasions = List.of();
@@ -55,6 +56,7 @@ public final class Customer {
         copy.runs = copyOf(runs);
         copy.entries = copyOf(entries);
         copy.tallies = tallies;
+        copy.counted = counted;
         copy.memberships = memberships;
         copy.sent = copyOf(sent);
         copy.occasions = copyOf(occasions);
@@ -211,8 +213,19 @@ public final class Customer {
         return tallies;
     }
 
+    /** Who has none left has counted nothing. */
     public void tallies(List<Tally> newer) {
         tallies = List.copyOf(newer);
+        counted = tallies.isEmpty() ? CountedEvents.NONE : counted;
+    }
+
+    /** The events that are in the tallies, as far as that is remembered. */
+    public CountedEvents counted() {
+        return counted;
+    }
+
+    public void counted(CountedEvents newer) {
+        counted = newer;
     }
 
     /** In which of the segments that are watched the customer is. Immutable: another list takes its place. */
@@ -271,6 +284,7 @@ public final class Customer {
         runs = List.of();
         entries = List.of();
         tallies = List.of();
+        counted = CountedEvents.NONE;
         memberships = List.of();
         sent = List.of();
         occasions = List.of();
@@ -339,6 +353,7 @@ public final class Customer {
                 && runs.equals(that.runs)
                 && entries.equals(that.entries)
                 && tallies.equals(that.tallies)
+                && counted.equals(that.counted)
                 && memberships.equals(that.memberships)
                 && sent.equals(that.sent)
                 && occasions.equals(that.occasions)

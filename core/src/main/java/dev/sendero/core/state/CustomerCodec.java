@@ -31,6 +31,7 @@ public final class CustomerCodec {
     private static final int HAS_ENTRIES = 128;
     private static final int HAS_TALLIES = 256;
     private static final int HAS_MEMBERSHIPS = 512;
+    private static final int HAS_COUNTED = 1024;
     private static final int HAS_SUPPRESSED = 2048;
     private static final int HAS_SENT = 4096;
     private static final int HAS_OCCASIONS = 8192;
@@ -116,6 +117,13 @@ public final class CustomerCodec {
                 TallyCodec.write(tally, position.millis(), output);
             }
         }
+        if ((parts & HAS_COUNTED) != 0) {
+            long[] hashes = customer.counted().hashes();
+            output.writeCount(hashes.length);
+            for (long hash : hashes) {
+                output.writeShape(hash);
+            }
+        }
         if ((parts & HAS_MEMBERSHIPS) != 0) {
             output.writeCount(customer.memberships().size());
             for (Membership membership : customer.memberships()) {
@@ -136,6 +144,7 @@ public final class CustomerCodec {
         parts |= customer.entries().isEmpty() ? 0 : HAS_ENTRIES;
         parts |= customer.profile().suppressed().isEmpty() ? 0 : HAS_SUPPRESSED;
         parts |= customer.tallies().isEmpty() ? 0 : HAS_TALLIES;
+        parts |= customer.counted().isEmpty() ? 0 : HAS_COUNTED;
         parts |= customer.memberships().isEmpty() ? 0 : HAS_MEMBERSHIPS;
         parts |= customer.sent().isEmpty() ? 0 : HAS_SENT;
         return parts | (customer.occasions().isEmpty() ? 0 : HAS_OCCASIONS);
@@ -196,11 +205,26 @@ public final class CustomerCodec {
             tallies.add(TallyCodec.read(base, input));
         }
         customer.tallies(tallies);
+        if ((parts & HAS_COUNTED) != 0) {
+            customer.counted(readCounted(input));
+        }
         List<Membership> memberships = new ArrayList<>();
         for (int left = (parts & HAS_MEMBERSHIPS) == 0 ? 0 : input.readCount(); left > 0; left--) {
             memberships.add(new Membership(input.readShape(), input.readFlag()));
         }
         customer.memberships(memberships);
         return customer;
+    }
+
+    private static CountedEvents readCounted(StateInput input) throws IOException {
+        int count = input.readCount();
+        if (count > CountedEvents.MOST) {
+            throw new IOException("counted events: " + count + " (expected: 0 to " + CountedEvents.MOST + ")");
+        }
+        var hashes = new long[count];
+        for (int index = 0; index < count; index++) {
+            hashes[index] = input.readShape();
+        }
+        return new CountedEvents(hashes);
     }
 }

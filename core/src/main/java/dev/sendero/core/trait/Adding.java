@@ -40,6 +40,11 @@ record Adding(Window window, Addend addend) implements Computation {
     }
 
     @Override
+    public boolean counts() {
+        return true;
+    }
+
+    @Override
     public List<Slot> after(List<Slot> before, Happening happening) {
         BigDecimal added = addend.of(happening);
         return added == null

@@ -38,6 +38,11 @@ sealed interface Computation permits Adding, Extremes, Collecting, Frequencies, 
     @Nullable
     Object value(List<Slot> slots, long now);
 
+    /** Whether one event that is taken up twice comes to something else than once. */
+    default boolean counts() {
+        return false;
+    }
+
     /** Whether to have nothing left is something else than to have had nothing. */
     default boolean remembersBeingEmpty() {
         return false;

@@ -19,6 +19,11 @@ record Frequencies(Window window, TraitRule.OfValue rule) implements Computation
     }
 
     @Override
+    public boolean counts() {
+        return true;
+    }
+
+    @Override
     public List<Slot> after(List<Slot> before, Happening happening) {
         Object value = Values.of(rule, happening);
         return value == null

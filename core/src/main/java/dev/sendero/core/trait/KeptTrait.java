@@ -28,38 +28,41 @@ record KeptTrait(long id, String label, TraitRule rule, Computation computation)
         return computation.window().isBounded();
     }
 
-    private @Nullable Tally tally(List<Tally> tallies) {
-        for (Tally tally : tallies) {
-            if (tally.rule() == id) {
-                return tally;
+    /** Below 0 for none. */
+    private int indexIn(List<Tally> tallies) {
+        for (int index = 0; index < tallies.size(); index++) {
+            if (tallies.get(index).rule() == id) {
+                return index;
             }
         }
-        return null;
+        return -1;
     }
 
     /** A JSON value; null when it is unknown. */
     @Nullable
     Object value(List<Tally> tallies, long now) {
-        Tally tally = tally(tallies);
-        if (tally == null) {
+        int index = indexIn(tallies);
+        if (index < 0) {
             return computation.remembersBeingEmpty() ? null : computation.value(List.of(), now);
         }
-        return computation.value(tally.slots(), now);
+        return computation.value(tallies.get(index).slots(), now);
     }
 
     /** Applies an event to one customer's list of tallies, in place; returns whether it changed anything. */
     boolean take(Happening happening, List<Tally> tallies) {
-        Tally known = tally(tallies);
-        List<Slot> before = known == null ? List.of() : known.slots();
+        int index = indexIn(tallies);
+        List<Slot> before = index < 0 ? List.of() : tallies.get(index).slots();
         List<Slot> after = computation.after(before, happening);
         if (after == before) {
             return false;
         }
-        if (known != null) {
-            tallies.remove(known);
-        }
-        if (!after.isEmpty() || computation.remembersBeingEmpty()) {
+        boolean kept = !after.isEmpty() || computation.remembersBeingEmpty();
+        if (index < 0 && kept) {
             tallies.add(new Tally(id, after));
+        } else if (index >= 0 && kept) {
+            tallies.set(index, new Tally(id, after));
+        } else if (index >= 0) {
+            tallies.remove(index);
         }
         return true;
     }

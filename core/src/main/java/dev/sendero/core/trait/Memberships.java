@@ -6,30 +6,69 @@ import dev.sendero.core.state.Position;
 import dev.sendero.rules.expression.Scope;
 import dev.sendero.rules.journey.Trigger.Segment.Change;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** In which of the segments that somebody watches customers are, and when that changes. */
 public final class Memberships {
 
+    private static final BitSet NONE = new BitSet();
+
     private final TraitBook book;
     private final List<KeptSegment> watched;
     private final Set<Long> rules = new HashSet<>();
+    private final Map<String, BitSet> byTraitOf;
+    private final BitSet all = new BitSet();
+    private final boolean byAnyEvent;
 
-    /** @param names of the segments that are watched; those that nobody knows any more never change */
-    public Memberships(TraitBook book, Set<String> names) {
+    /**
+     * @param names of the segments that are watched; those that nobody knows any more never change
+     * @param stepsChangeProfiles whether a step of any journey does, which is seen with the customer's next event
+     */
+    public Memberships(TraitBook book, Set<String> names, boolean stepsChangeProfiles) {
         this.book = book;
         this.watched = book.segments().stream()
                 .filter(segment -> names.contains(segment.name()))
                 .toList();
         watched.forEach(segment -> rules.addAll(segment.rules()));
+        all.set(0, watched.size());
+        this.byTraitOf = byTraitOf(book, watched);
+        this.byAnyEvent =
+                !watched.isEmpty() && (stepsChangeProfiles || watched.stream().anyMatch(KeptSegment::looksAtTime));
     }
 
-    /** Whether nothing is watched. */
-    public boolean isEmpty() {
-        return watched.isEmpty();
+    /** Whether a change that no event brings about may be seen with any. */
+    public boolean mayChangeByAnyEvent() {
+        return byAnyEvent;
+    }
+
+    /** By the names of events, the places of the segments that look at a trait that such an event concerns. */
+    private static Map<String, BitSet> byTraitOf(TraitBook book, List<KeptSegment> watched) {
+        Map<String, BitSet> byEvent = new HashMap<>();
+        for (int index = 0; index < watched.size(); index++) {
+            for (String event : book.eventsOf(watched.get(index).rules())) {
+                byEvent.computeIfAbsent(event, name -> new BitSet()).set(index);
+            }
+        }
+        return byEvent;
+    }
+
+    /**
+     * The places of the segments into which an event may bring a customer, or out of which: all where it is not known yet
+     * where the customer is. What windows forget is noticed without an event.
+     *
+     * @param ofProfile whether it says something of the customer
+     * @return not to be changed
+     */
+    public BitSet concernedBy(Customer customer, String event, boolean ofProfile) {
+        return watched.isEmpty() || ofProfile || byAnyEvent || !isAllKnown(customer)
+                ? all
+                : byTraitOf.getOrDefault(event, NONE);
     }
 
     /** The rules of traits that these segments look at, by their ids. */
@@ -58,13 +97,18 @@ public final class Memberships {
         return true;
     }
 
+    /** They are kept in the order in which they are watched. */
     private boolean isAllKnown(Customer customer) {
-        for (KeptSegment segment : watched) {
-            if (membership(customer, segment) == null) {
+        List<Membership> known = customer.memberships();
+        if (known.size() != watched.size()) {
+            return false;
+        }
+        for (int index = 0; index < known.size(); index++) {
+            if (known.get(index).segment() != watched.get(index).id()) {
                 return false;
             }
         }
-        return customer.memberships().size() == watched.size();
+        return true;
     }
 
     private static @Nullable Membership membership(Customer customer, KeptSegment segment) {
@@ -78,15 +122,21 @@ public final class Memberships {
 
     /** What has changed by now, in the order of the file; kept from now on. To be asked after {@link #remember}. */
     public List<SegmentChange> changes(Customer customer, long now) {
-        if (watched.isEmpty()) {
+        return changes(all, customer, now);
+    }
+
+    /** As {@link #changes}, where only some of the segments may have changed. @param asked their places */
+    public List<SegmentChange> changes(BitSet asked, Customer customer, long now) {
+        if (asked.isEmpty()) {
             return List.of();
         }
         Scope scope = scope(customer, now);
         List<SegmentChange> changes = new ArrayList<>(0);
         List<Membership> memberships = new ArrayList<>();
-        for (KeptSegment segment : watched) {
+        for (int index = 0; index < watched.size(); index++) {
+            KeptSegment segment = watched.get(index);
             Membership before = membership(customer, segment);
-            boolean member = segment.has(scope);
+            boolean member = before == null || asked.get(index) ? segment.has(scope) : before.member();
             if (before != null && before.member() != member) {
                 changes.add(new SegmentChange(segment.name(), member ? Change.ENTERED : Change.LEFT));
             }

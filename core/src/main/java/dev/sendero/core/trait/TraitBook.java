@@ -3,6 +3,7 @@ package dev.sendero.core.trait;
 import dev.sendero.api.Hash;
 import dev.sendero.api.event.Event;
 import dev.sendero.core.scope.Insight;
+import dev.sendero.core.state.CountedEvents;
 import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.Deadline;
 import dev.sendero.core.state.Slot;
@@ -102,7 +103,8 @@ public final class TraitBook {
     }
 
     /**
-     * Takes up an event, before its customer is moved to it.
+     * Takes up an event, before its customer is moved to it. One that has been counted before, known by its id, is not
+     * taken up again.
      *
      * @param otherCurrency told of amounts that are not added: the trait, and the currency that the event names
      */
@@ -111,16 +113,26 @@ public final class TraitBook {
         if (concerned == null) {
             return;
         }
+        long id = CountedEvents.hashOf(event.id().value());
+        if (customer.counted().has(id)) {
+            return;
+        }
         long at = Deadline.millisOf(event.timestamp());
         long latest = Math.max(at, customer.millis());
         List<Tally> tallies = new ArrayList<>(customer.tallies());
         boolean changed = false;
+        boolean counted = false;
         for (KeptTrait trait : concerned) {
             var happening = new Happening(event, at, latest, currency -> otherCurrency.accept(trait.label(), currency));
-            changed |= trait.take(happening, tallies);
+            boolean taken = trait.take(happening, tallies);
+            changed |= taken;
+            counted |= taken && trait.computation().counts();
         }
         if (changed) {
             customer.tallies(tallies);
+        }
+        if (counted) {
+            customer.counted(customer.counted().and(id));
         }
     }
 
@@ -147,13 +159,11 @@ public final class TraitBook {
         return next;
     }
 
+    /** Of slots in the order of time. */
     private static long end(List<Slot> slots, Window window, boolean ofFirst) {
-        long end = ofFirst ? Deadline.NEVER : Long.MIN_VALUE;
-        for (Slot slot : slots) {
-            long its = window.end(slot.at());
-            end = ofFirst ? Math.min(end, its) : Math.max(end, its);
-        }
-        return end;
+        return slots.isEmpty()
+                ? Deadline.NEVER
+                : window.end(slots.get(ofFirst ? 0 : slots.size() - 1).at());
     }
 
     /** Forgets what no window has any more at a time. Returns whether there was something. */
@@ -188,6 +198,17 @@ public final class TraitBook {
                 .filter(tally -> byRule.containsKey(tally.rule()))
                 .toList());
         return true;
+    }
+
+    /** The names of the events that concern traits. @param rules the traits' rules, by their ids */
+    Set<String> eventsOf(Set<Long> rules) {
+        Set<String> events = new HashSet<>();
+        byEvent.forEach((event, concerned) -> {
+            if (concerned.stream().anyMatch(trait -> rules.contains(trait.id()))) {
+                events.add(event);
+            }
+        });
+        return events;
     }
 
     /** Null for a name that is not computed. */

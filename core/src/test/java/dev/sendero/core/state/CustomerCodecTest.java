@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -61,8 +62,12 @@ final class CustomerCodecTest {
                 1_772_362_800_000L));
         customer.add(new InheritedPartial(
                 version, "", 2, 1, "m0", 0, "m1", Position.ofDeadline(5), Map.of(), Map.of(), Deadline.NEVER));
-        customer.add(new Run(new RunId("run-1"), version, "c1", 7, Map.of("trigger", event), 3, true, 99, false, true));
-        customer.add(new Run(new RunId("run-2"), version, "", 8, Map.of(), Run.ENDED, false, 100, true, false));
+        customer.add(Run.begun(new RunId("run-1"), version, "c1", 7, Map.of("trigger", event))
+                .waitingAt(3, 99)
+                .heldBack(true));
+        customer.add(Run.begun(new RunId("run-2"), version, "", 8, Map.of())
+                .afterConversion()
+                .ended(Map.of(), 100));
         customer.add(new Entry(new JourneyId("cart"), "c1", 7));
         return customer;
     }
@@ -135,17 +140,13 @@ final class CustomerCodecTest {
         customer.partials().add(partial, Station.NOWHERE);
         customer.partials().add(silence, Station.NOWHERE);
         customer.keep(new Hosted(new JourneyVersion(new JourneyId("cep"), "1"), new byte[] {1, 2, 3}, 77));
-        customer.add(new Run(
-                new RunId("0123456789abcdef01234567"),
-                new JourneyVersion(new JourneyId("cart"), "0a1b2c3d"),
-                "",
-                9,
-                Map.of(),
-                0,
-                false,
-                Deadline.NEVER,
-                false,
-                false));
+        customer.add(Run.begun(
+                        new RunId("0123456789abcdef01234567"),
+                        new JourneyVersion(new JourneyId("cart"), "0a1b2c3d"),
+                        "",
+                        9,
+                        Map.of())
+                .goingOn(0, Deadline.NEVER));
         return customer;
     }
 
@@ -188,19 +189,14 @@ final class CustomerCodecTest {
     /** With a run that waits for a time, a message that counts and a day that has come. Never changed: the snapshot is of this. */
     private static Customer timed() {
         Customer customer = version2();
-        customer.add(new Run(
-                new RunId("0123456789abcdef01234568"),
-                new JourneyVersion(new JourneyId("morning"), "0a1b2c3d"),
-                "",
-                9,
-                Map.of(),
-                2,
-                true,
-                1_772_362_800_000L,
-                false,
-                false,
-                Map.of("step nudge", 1_772_359_100_000L),
-                1_772_359_200_000L));
+        customer.add(Run.begun(
+                        new RunId("0123456789abcdef01234568"),
+                        new JourneyVersion(new JourneyId("morning"), "0a1b2c3d"),
+                        "",
+                        9,
+                        Map.of())
+                .restingAt(2, 1_772_359_200_000L, 1_772_362_800_000L)
+                .marking(Map.of("step nudge", 1_772_359_100_000L)));
         customer.add(new Sent(1_772_359_200_000L, Channel.SMS, "offers"));
         customer.remember(new Occasion(new JourneyId("birthday"), 20_513));
         return customer;
@@ -214,6 +210,36 @@ final class CustomerCodecTest {
     @Test
     void a_state_with_what_time_brings_that_version_3_has_written_is_restored() throws IOException {
         assertThat(known(restored(Files.readAllBytes(SNAPSHOT_OF_TIME)))).isEqualTo(timed());
+    }
+
+    private static final Path SNAPSHOT_OF_TRAITS =
+            Path.of("src/test/resources/dev/sendero/core/state/customer-version-3-traits.bin");
+
+    /** With what is kept for traits and segments. Never changed: the snapshot is of this. */
+    private static Customer computed() {
+        Customer customer = version2();
+        customer.tallies(List.of(
+                new Tally(
+                        0x0123_4567_89AB_CDEFL,
+                        List.of(
+                                new Slot(1_772_359_100_000L, Slot.NO_VALUE, BigDecimal.ONE),
+                                new Slot(1_772_359_200_000L, "lamps", new BigDecimal("10.05")))),
+                new Tally(-1, List.of())));
+        customer.counted(CountedEvents.NONE
+                .and(CountedEvents.hashOf("m1"))
+                .and(CountedEvents.hashOf("0b5c6f0e-8f5a-4d7e-9a3b-2c1d0e9f8a7b")));
+        customer.memberships(List.of(new Membership(7, true), new Membership(-8, false)));
+        return customer;
+    }
+
+    @Test
+    void a_state_with_traits_and_segments_is_restored_as_it_was() throws IOException {
+        assertThat(known(restored(bytesOf(computed())))).isEqualTo(computed());
+    }
+
+    @Test
+    void a_state_with_traits_and_segments_that_version_3_has_written_is_restored() throws IOException {
+        assertThat(known(restored(Files.readAllBytes(SNAPSHOT_OF_TRAITS)))).isEqualTo(computed());
     }
 
     @Test
