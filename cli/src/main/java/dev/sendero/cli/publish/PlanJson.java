@@ -1,6 +1,7 @@
 package dev.sendero.cli.publish;
 
 import dev.sendero.cli.terminal.JsonResult;
+import dev.sendero.rules.expression.DurationText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -34,6 +35,18 @@ final class PlanJson {
             });
             journeys.add(json);
         });
-        return JsonResult.write(FORMAT, Map.of("journeys", journeys));
+        var traits = new ArrayList<Map<String, Object>>();
+        for (NewTrait trait : plan.newTraits()) {
+            var json = new LinkedHashMap<String, Object>();
+            json.put("trait", trait.name());
+            if (trait.becomesComplete()) {
+                json.put("complete_after", DurationText.of(trait.over()));
+            }
+            traits.add(json);
+        }
+        var result = new LinkedHashMap<String, Object>();
+        result.put("journeys", journeys);
+        result.put("new_traits", traits);
+        return JsonResult.write(FORMAT, result);
     }
 }

@@ -2,6 +2,7 @@ package dev.sendero.cli.publish;
 
 import dev.sendero.cli.publish.EntryForecast.Expected;
 import dev.sendero.cli.publish.PublishPlan.PlannedJourney;
+import dev.sendero.rules.expression.DurationText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,11 @@ final class PlanText {
                     .append(inWords(expected))
                     .append('\n'));
         });
+        plan.newTraits().forEach(trait -> text.append("trait ")
+                .append(trait.name())
+                .append(": ")
+                .append(inWords(trait))
+                .append('\n'));
         return text.append(plan.isEmpty() ? "nothing would change" : "nothing has been changed: this is the plan")
                 .append('\n')
                 .toString();
@@ -37,6 +43,12 @@ final class PlanText {
             case UNCHANGED -> "stays as it is";
             case LEFT -> "is not in the project and stays as it is (--prune would end it)";
         };
+    }
+
+    private static String inWords(NewTrait trait) {
+        return trait.becomesComplete()
+                ? "would be new, and complete when it has been kept for " + DurationText.of(trait.over())
+                : "would be new, and nothing from before would ever be in it";
     }
 
     private static List<String> lines(PlannedJourney step) {

@@ -100,10 +100,10 @@ public final class PublishCommand implements Callable<Integer> {
     private int publish(Project loaded) {
         return Brokers.of(to.bootstrapServers(), publisher -> {
             Instant effectiveAt = clock.instant().plus(JourneyPublisher.NOTICE);
-            List<String> newTraits = NewTraits.inWords(publisher.published(), loaded, effectiveAt);
+            List<NewTrait> newTraits = NewTrait.of(publisher.published(), loaded);
             List<Change> changes = publisher.publish(loaded, effectiveAt, prune ? Missing.REMOVE : Missing.KEEP);
             changes.forEach(change -> terminal.out().println(inWords(change)));
-            newTraits.forEach(terminal.out()::println);
+            newTraits.forEach(trait -> terminal.out().println(trait.inWords(effectiveAt)));
             publisher.removeDrained().forEach(key -> terminal.out().println(key + ": drained, removed"));
             if (changes.isEmpty()) {
                 terminal.out().println("nothing to change");

@@ -19,8 +19,9 @@ import java.util.TreeSet;
  * What publishing would do.
  *
  * @param steps by the journeys' ids: all of the project and all that run
+ * @param newTraits that the job would begin to keep
  */
-record PublishPlan(SortedMap<JourneyId, PlannedJourney> steps) {
+record PublishPlan(SortedMap<JourneyId, PlannedJourney> steps, List<NewTrait> newTraits) {
 
     /** What becomes of one journey. */
     enum Fate {
@@ -59,7 +60,7 @@ record PublishPlan(SortedMap<JourneyId, PlannedJourney> steps) {
         for (JourneyId journey : journeys) {
             steps.put(journey, planned(journey, Optional.ofNullable(changes.get(journey)), project, publisher));
         }
-        return new PublishPlan(steps);
+        return new PublishPlan(steps, NewTrait.of(publisher.published(), project));
     }
 
     /** Whether nothing would change. */
