@@ -40,6 +40,14 @@ public final class Bench implements Callable<Integer> {
     private List<Integer> journeys = new ArrayList<>(List.of(1, 10, 100, 1_000));
 
     @Option(
+            names = "--traits",
+            split = ",",
+            paramLabel = "N",
+            description =
+                    "So many computed traits beside, each with a segment, for engine and kafka-engine; 0 by default.")
+    private List<Integer> traits = new ArrayList<>(List.of(0));
+
+    @Option(
             names = "--contender",
             split = ",",
             paramLabel = "NAME",
@@ -157,7 +165,12 @@ public final class Bench implements Callable<Integer> {
                 throw wrong("--journeys: " + count + " (expected: 1 to 10000)");
             }
         }
-        return new Plan(contenders, backends, journeys, events, (int) people, runs, seed, warmUpSeconds);
+        for (int count : traits) {
+            if (count < 0 || count > 10_000) {
+                throw wrong("--traits: " + count + " (expected: 0 to 10000)");
+            }
+        }
+        return new Plan(contenders, backends, journeys, traits, events, (int) people, runs, seed, warmUpSeconds);
     }
 
     private ParameterException wrong(String message) {

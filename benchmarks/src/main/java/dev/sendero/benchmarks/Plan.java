@@ -11,12 +11,14 @@ import java.util.List;
  * rules once for all.
  *
  * @param backends empty for those that a contender has by itself
+ * @param traits how many traits, of the contenders that keep some; the others play without
  * @param customers how many do all events; who plays fewer events has fewer customers in proportion
  */
 record Plan(
         List<Name> contenders,
         List<Backend> backends,
         List<Integer> journeys,
+        List<Integer> traits,
         long events,
         int customers,
         int runs,
@@ -45,7 +47,9 @@ record Plan(
         for (int run = 1; run <= runs; run++) {
             for (Name name : names) {
                 for (Backend backend : backendsOf(name)) {
-                    setups.add(setup(name, backend, count, run));
+                    for (int kept : name.keepsTraits() ? traits : List.of(0)) {
+                        setups.add(setup(name, backend, count, kept, run));
+                    }
                 }
             }
         }
@@ -56,14 +60,14 @@ record Plan(
         return backends.isEmpty() || stateless ? name.backends() : backends;
     }
 
-    private Setup setup(Name name, Backend backend, int count, int run) {
+    private Setup setup(Name name, Backend backend, int count, int kept, int run) {
         long played = events;
         if (name == Name.FLINK_CEP) {
             long times = backend == Backend.ROCKSDB ? CEP_ON_ROCKSDB_EVENTS_TIMES_JOURNEYS : CEP_EVENTS_TIMES_JOURNEYS;
             played = Math.min(events, Math.max(LEAST_EVENTS, times / count));
         }
         int playing = (int) Math.max(1, customers * played / events);
-        return new Setup(name, backend, count, played, playing, seed, warmUpSeconds, run);
+        return new Setup(name, backend, count, kept, played, playing, seed, warmUpSeconds, run);
     }
 
     /** Whether no other contender looks for the same journeys' situations in the same events. */
@@ -77,6 +81,6 @@ record Plan(
     /** The loop with the journeys and events of another, only for the sake of what it finds. */
     static Setup check(Setup other) {
         return new Setup(
-                Name.LOOP, Backend.NONE, other.journeys(), other.events(), other.customers(), other.seed(), 0, 0);
+                Name.LOOP, Backend.NONE, other.journeys(), 0, other.events(), other.customers(), other.seed(), 0, 0);
     }
 }

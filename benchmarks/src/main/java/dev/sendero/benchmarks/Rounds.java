@@ -74,11 +74,12 @@ final class Rounds {
     private Optional<Outcome> play(String which, Setup setup) throws IOException, InterruptedException {
         progress.printf(
                 Locale.ROOT,
-                "%9s  %-14s %-7s %,5d journeys %,9d events ",
+                "%9s  %-14s %-7s %,5d journeys %,5d traits %,9d events ",
                 which,
                 setup.contender(),
                 setup.backend(),
                 setup.journeys(),
+                setup.traits(),
                 setup.events());
         progress.flush();
         long began = System.nanoTime();

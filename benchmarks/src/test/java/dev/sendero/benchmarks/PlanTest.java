@@ -64,8 +64,18 @@ class PlanTest {
                 .containsExactly("flink-cep hashmap 10");
     }
 
+    @Test
+    void only_who_keeps_traits_plays_with_them() {
+        List<Setup> setups =
+                new Plan(ALL, List.of(), List.of(10), List.of(0, 50), 2_000_000, 100_000, 1, 42, 10).setups();
+
+        assertThat(setups.stream().filter(setup -> setup.traits() == 50).map(PlanTest::text))
+                .containsExactly("engine hashmap 10", "engine rocksdb 10", "kafka-engine hashmap 10");
+        assertThat(setups.stream().filter(setup -> setup.traits() == 0)).hasSize(7);
+    }
+
     private static Plan plan(List<Name> contenders, List<Backend> backends, List<Integer> journeys) {
-        return new Plan(contenders, backends, journeys, 2_000_000, 100_000, 3, 42, 10);
+        return new Plan(contenders, backends, journeys, List.of(0), 2_000_000, 100_000, 3, 42, 10);
     }
 
     private static String text(Setup setup) {

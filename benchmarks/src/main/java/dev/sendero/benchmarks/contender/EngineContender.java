@@ -15,7 +15,7 @@ final class EngineContender implements Contender {
         Setup setup = workload.setup();
         Stage stage = Stage.open(workload);
         StreamExecutionEnvironment environment = Jobs.configured(1, workload);
-        var library = new ShopLibrary(setup.seed(), setup.journeys());
+        var library = new ShopLibrary(setup.seed(), setup.journeys(), setup.traits());
         Facts.take(JourneyJob.decisions(
                 EventsInMemory.events(environment),
                 EventsInMemory.journeys(environment),

@@ -4,13 +4,14 @@ import dev.sendero.api.fact.Fact;
 import dev.sendero.api.fact.FactType;
 import dev.sendero.api.json.MalformedJson;
 import dev.sendero.api.json.WireJson;
+import dev.sendero.benchmarks.situation.ShopJourneys;
 import dev.sendero.engine.operator.JourneyOperator;
 import dev.sendero.engine.outbox.OutboxRecord;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
-/** What the engine says about situations: whoever enters has been found. */
+/** What the engine says about situations: whoever enters by one has been found. */
 final class Facts {
 
     private Facts() {}
@@ -27,7 +28,7 @@ final class Facts {
         var sightings = new ArrayList<Sighting>();
         for (Object record : found) {
             Fact fact = WireJson.read(((OutboxRecord) record).value(), Fact.class);
-            if (fact.type() == FactType.ENTERED) {
+            if (fact.type() == FactType.ENTERED && ShopJourneys.isAboutSituation(fact.journey())) {
                 sightings.add(new Sighting(
                         fact.journey(), fact.customer(), fact.run(), fact.at().toEpochMilli()));
             }

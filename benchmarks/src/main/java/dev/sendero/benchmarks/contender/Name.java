@@ -33,6 +33,11 @@ public enum Name {
         return decides;
     }
 
+    /** Whether it keeps computed traits beside. */
+    public boolean keepsTraits() {
+        return this == ENGINE || this == KAFKA_ENGINE;
+    }
+
     /** Whether the properties of events in memory are JSON, as they are behind a broker, and not parsed before. */
     boolean takesJson() {
         return takesJson;

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The random journeys as the engine gets them: all published before the first event. */
-record ShopLibrary(long seed, int journeys) implements JourneyLibrary {
+record ShopLibrary(long seed, int journeys, int traits) implements JourneyLibrary {
 
     private static final Map<JourneyPublication, Optional<CompiledJourney>> COMPILED = new ConcurrentHashMap<>();
 
@@ -26,7 +26,8 @@ record ShopLibrary(long seed, int journeys) implements JourneyLibrary {
     @Override
     public List<JourneyRecord> readAll() {
         var records = new ArrayList<JourneyRecord>();
-        for (JourneyPublication publication : ShopJourneys.of(seed, journeys).publications(Instant.EPOCH)) {
+        for (JourneyPublication publication :
+                ShopJourneys.of(seed, journeys).withTraits(traits).publications(Instant.EPOCH)) {
             records.add(new JourneyRecord(0, records.size(), new JourneyChange.Published(publication)));
         }
         return records;

@@ -38,7 +38,12 @@ public final class Workload {
             RawEvent event = RawEvent.of(shop.event(index));
             events.add(ReceivedEvent.of(setup.contender().takesJson() ? written(event) : event, Admission.ALL));
         }
-        return new Workload(setup, shop, ShopJourneys.of(setup.seed(), setup.journeys()), events, folder);
+        return new Workload(
+                setup,
+                shop,
+                ShopJourneys.of(setup.seed(), setup.journeys()).withTraits(setup.traits()),
+                events,
+                folder);
     }
 
     /** As it is when it has come from a broker. */

@@ -69,7 +69,10 @@ record Goal(String text, String journeys, double measured, double bound, boolean
 
     private static OptionalDouble rate(List<Row> rows, Name contender, Backend backend, int journeys) {
         return rows.stream()
-                .filter(row -> row.contender() == contender && row.backend() == backend && row.journeys() == journeys)
+                .filter(row -> row.contender() == contender
+                        && row.backend() == backend
+                        && row.journeys() == journeys
+                        && row.traits() == 0)
                 .mapToDouble(Row::median)
                 .findFirst();
     }

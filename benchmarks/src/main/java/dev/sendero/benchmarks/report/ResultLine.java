@@ -13,11 +13,12 @@ import java.nio.charset.StandardCharsets;
  * @param eventsPerSecond of the measured part
  * @param matches situations found up to when everything was settled
  */
-@JsonPropertyOrder({"contender", "backend", "journeys", "events", "events_per_s", "run"})
+@JsonPropertyOrder({"contender", "backend", "journeys", "traits", "events", "events_per_s", "run"})
 public record ResultLine(
         String contender,
         String backend,
         int journeys,
+        int traits,
         long events,
         @JsonProperty("events_per_s") long eventsPerSecond,
         int run,
@@ -34,6 +35,7 @@ public record ResultLine(
                 setup.contender().text(),
                 setup.backend().text(),
                 setup.journeys(),
+                setup.traits(),
                 setup.events(),
                 Math.round(outcome.eventsPerSecond()),
                 setup.run(),

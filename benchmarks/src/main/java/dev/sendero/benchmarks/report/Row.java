@@ -8,19 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * All runs of one contender with the same journeys and events.
+ * All runs of one contender with the same journeys, traits and events.
  *
  * @param rates events per second of each run, slowest first
  */
-record Row(Name contender, Backend backend, int journeys, long events, long situations, List<Double> rates) {
+record Row(
+        Name contender, Backend backend, int journeys, int traits, long events, long situations, List<Double> rates) {
 
     /** In the order in which they were first seen. */
     static List<Row> of(List<Result> results) {
-        record Same(Name contender, Backend backend, int journeys, long events) {}
+        record Same(Name contender, Backend backend, int journeys, int traits, long events) {}
         var groups = new LinkedHashMap<Same, List<Result>>();
         for (Result result : results) {
             Setup setup = result.setup();
-            var same = new Same(setup.contender(), setup.backend(), setup.journeys(), setup.events());
+            var same = new Same(setup.contender(), setup.backend(), setup.journeys(), setup.traits(), setup.events());
             groups.computeIfAbsent(same, it -> new ArrayList<>()).add(result);
         }
         return groups.entrySet().stream()
@@ -28,6 +29,7 @@ record Row(Name contender, Backend backend, int journeys, long events, long situ
                         group.getKey().contender(),
                         group.getKey().backend(),
                         group.getKey().journeys(),
+                        group.getKey().traits(),
                         group.getKey().events(),
                         group.getValue().get(0).outcome().situations(),
                         group.getValue().stream()

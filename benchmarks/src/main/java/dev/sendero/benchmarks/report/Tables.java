@@ -27,6 +27,7 @@ public final class Tables {
                                 text("Contender").with(row -> row.contender().text()),
                                 text("Backend").with(row -> row.backend().text()),
                                 number("Journeys").with(row -> grouped(row.journeys())),
+                                number("Traits").with(row -> grouped(row.traits())),
                                 number("Events").with(row -> grouped(row.events())),
                                 number("Events/s").with(row -> grouped(Math.round(row.median()))),
                                 number("Spread").with(row -> String.format(Locale.ROOT, "%.0f %%", 100 * row.spread())),

@@ -15,29 +15,56 @@ import java.util.stream.IntStream;
 
 /**
  * The random journeys of a seed: what they look for, and the project that says so in files. Everybody may enter any
- * number of times, and what follows costs next to nothing: the benchmark is about finding.
+ * number of times, and what follows costs next to nothing: the benchmark is about finding. There may be computed traits
+ * beside them, each with a segment, and a journey for each tenth segment.
  */
 public final class ShopJourneys {
 
+    private static final int SEGMENTS_TO_A_JOURNEY = 10;
+    private static final String OF_SITUATION = "journey-";
+
+    private final long seed;
     private final List<Situation> situations;
     private final ProjectFiles files;
 
-    private ShopJourneys(List<Situation> situations) {
+    private ShopJourneys(long seed, List<Situation> situations, int traits) {
+        this.seed = seed;
         this.situations = situations;
         var texts = new TreeMap<String, String>();
         texts.put("sendero.yaml", "name: Benchmark\ncurrency: EUR\n");
         texts.put("events.yaml", plan());
         for (int index = 0; index < situations.size(); index++) {
-            texts.put("journeys/" + id(index) + ".yaml", journey(index, situations.get(index)));
+            String trigger = TriggerText.of(situations.get(index));
+            texts.put("journeys/" + id(index) + ".yaml", journey(id(index).value(), trigger));
+        }
+        if (traits > 0) {
+            texts.put("traits/random.yaml", traits(traits));
+        }
+        for (int index = 0; index < traits; index += SEGMENTS_TO_A_JOURNEY) {
+            String id = "segment-%04d".formatted(index);
+            texts.put("journeys/" + id + ".yaml", journey(id, "segment: { entered: segment_%04d }\n".formatted(index)));
         }
         this.files = new ProjectFiles(texts);
     }
 
     /** @param count 1 to 10,000; the first of more are those of fewer */
     public static ShopJourneys of(long seed, int count) {
-        return new ShopJourneys(IntStream.range(0, count)
-                .mapToObj(index -> RandomSituations.at(seed, index))
-                .toList());
+        return new ShopJourneys(
+                seed,
+                IntStream.range(0, count)
+                        .mapToObj(index -> RandomSituations.at(seed, index))
+                        .toList(),
+                0);
+    }
+
+    /** With random traits and segments of the same seed. @param count 0 to 10,000 */
+    public ShopJourneys withTraits(int count) {
+        return new ShopJourneys(seed, situations, count);
+    }
+
+    /** Whether a journey looks for a situation; the others are about segments. */
+    public static boolean isAboutSituation(JourneyId journey) {
+        return journey.value().startsWith(OF_SITUATION);
     }
 
     /** By the number of the journey, from 0. */
@@ -47,7 +74,7 @@ public final class ShopJourneys {
 
     /** The id of a journey by its number, from 0; their order is that of the numbers. */
     public static JourneyId id(int index) {
-        return new JourneyId("journey-%04d".formatted(index));
+        return new JourneyId(OF_SITUATION + "%04d".formatted(index));
     }
 
     public ProjectFiles files() {
@@ -67,12 +94,12 @@ public final class ShopJourneys {
     /** All journeys as the running job gets them. */
     public List<JourneyPublication> publications(Instant effectiveAt) {
         Project project = project();
-        return IntStream.range(0, situations.size())
-                .mapToObj(index -> Publications.of(project, id(index), effectiveAt))
+        return project.journeys().keySet().stream()
+                .map(id -> Publications.of(project, id, effectiveAt))
                 .toList();
     }
 
-    private static String journey(int index, Situation situation) {
+    private static String journey(String id, String trigger) {
         return """
                 journey: %s
                 state: live
@@ -81,7 +108,18 @@ public final class ShopJourneys {
                 reentry: always
                 steps:
                   - exit: found
-                """.formatted(id(index), TriggerText.of(situation).indent(2));
+                """.formatted(id, trigger.indent(2));
+    }
+
+    private String traits(int count) {
+        var traits = new StringBuilder("traits:\n");
+        var segments = new StringBuilder("segments:\n");
+        for (int index = 0; index < count; index++) {
+            RandomTrait trait = RandomTrait.at(seed, index);
+            traits.append("  " + trait.name() + ": " + trait.rule() + "\n");
+            segments.append("  segment_%04d: '%s'\n".formatted(index, trait.condition()));
+        }
+        return traits.append(segments).toString();
     }
 
     private static String plan() {

@@ -21,9 +21,10 @@ class ReportTest {
     void a_run_is_a_line_of_json() {
         assertThat(ResultLine.of(result(Name.ENGINE, Backend.ROCKSDB, 10, 123_456.7, 2))
                         .json())
-                .isEqualTo("{\"contender\":\"engine\",\"backend\":\"rocksdb\",\"journeys\":10,\"events\":2000000,"
-                        + "\"events_per_s\":123457,\"run\":2,\"cores\":2,\"customers\":100000,\"jvm\":\"OpenJDK 17\","
-                        + "\"matches\":77,\"seed\":42}");
+                .isEqualTo(
+                        "{\"contender\":\"engine\",\"backend\":\"rocksdb\",\"journeys\":10,\"traits\":0,\"events\":2000000,"
+                                + "\"events_per_s\":123457,\"run\":2,\"cores\":2,\"customers\":100000,\"jvm\":\"OpenJDK 17\","
+                                + "\"matches\":77,\"seed\":42}");
     }
 
     @Test
@@ -38,7 +39,7 @@ class ReportTest {
 
         assertThat(table.lines().map(line -> line.strip().replaceAll("[ |]+", " ")))
                 .contains(
-                        "engine hashmap 10 2,000,000 500,000 24 % 3 77",
+                        "engine hashmap 10 0 2,000,000 500,000 24 % 3 77",
                         "engine to flink-cep 10 50 >= 60 missed",
                         "engine to loop 10 1.00 >= 0.85 met",
                         "cost of an event to that at 10 1000 2.00 <= 1.50 missed");
@@ -82,6 +83,6 @@ class ReportTest {
     }
 
     private static Setup setup(Name contender, Backend backend, int journeys, int run) {
-        return new Setup(contender, backend, journeys, 2_000_000, 100_000, 42, 10, run);
+        return new Setup(contender, backend, journeys, 0, 2_000_000, 100_000, 42, 10, run);
     }
 }

@@ -109,6 +109,18 @@ class ShopJourneysTest {
                 .hasSize(12);
     }
 
+    @Test
+    void traits_are_of_every_kind_and_each_has_a_segment_and_each_tenth_of_these_a_journey() {
+        Project project = ShopJourneys.of(SEED, 10).withTraits(40).project();
+
+        assertThat(project.settings().rules().traits()).hasSize(40);
+        assertThat(project.settings().rules().segments()).hasSize(40);
+        assertThat(project.journeys().keySet())
+                .filteredOn(id -> !ShopJourneys.isAboutSituation(id))
+                .extracting(id -> id.value())
+                .containsExactly("segment-0000", "segment-0010", "segment-0020", "segment-0030");
+    }
+
     private static List<Duration> lastingOf(Trigger.Sequence sequence) {
         return sequence.items().stream()
                 .map(item -> item instanceof SequenceItem.Absence absence
