@@ -6,7 +6,6 @@ import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.Message;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -71,9 +70,9 @@ public final class ReceiptEvents {
         return Event.track(receipt.id(), receipt.name(), receipt.customer(), at, properties);
     }
 
-    /** Equal for addresses that differ in case and surrounding blanks only. */
+    /** Equal for addresses that {@link Channel#comparable} makes equal. */
     public static String nameOf(Channel channel, String address) {
-        return Hash.of(16, "address", channel.wireName(), address.strip().toLowerCase(Locale.ROOT));
+        return Hash.of(16, "address", channel.wireName(), channel.comparable(address));
     }
 
     /** The kind of receipt that an event of this name is, if it is one. */

@@ -3,6 +3,7 @@ package dev.sendero.api.message;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The ways in which Sendero reaches somebody or something. */
 public enum Channel {
@@ -12,6 +13,8 @@ public enum Channel {
     SLACK("Slack", false),
     CRM("CRM", false),
     WEBHOOK("Webhook", false);
+
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s\\u00a0().\\-]+");
 
     private final String title;
     private final boolean reachesCustomer;
@@ -35,6 +38,12 @@ public enum Channel {
     @JsonValue
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Equal for addresses that reach the same: case and blanks around them do not count, nor how the digits of a number are grouped. */
+    public String comparable(String address) {
+        String stripped = address.strip().toLowerCase(Locale.ROOT);
+        return this == SMS ? BETWEEN_DIGITS.matcher(stripped).replaceAll("") : stripped;
     }
 
     /** @throws IllegalArgumentException when there is no such channel */

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The suppressed addresses in the relational store. */
@@ -21,11 +20,11 @@ public final class SqlSuppressions implements Suppressions {
 
     @Override
     public void add(Channel channel, String address, String reason, Instant at) {
-        database.write(handle ->
-                handle.execute("""
+        database.write(handle -> handle.execute(
+                """
                 INSERT INTO suppression (channel, address, reason, at_millis) VALUES (?, ?, ?, ?)
                 ON CONFLICT (channel, address) DO NOTHING
-                """, channel.wireName(), comparable(address), StoredText.of(reason), at.toEpochMilli()));
+                """, channel.wireName(), comparable(channel, address), StoredText.of(reason), at.toEpochMilli()));
     }
 
     @Override
@@ -35,7 +34,7 @@ public final class SqlSuppressions implements Suppressions {
                         WHERE channel = :channel AND address = :address
                         """)
                 .bind("channel", channel.wireName())
-                .bind("address", comparable(address))
+                .bind("address", comparable(channel, address))
                 .map((row, context) -> suppression(row))
                 .findOne());
     }
@@ -43,7 +42,9 @@ public final class SqlSuppressions implements Suppressions {
     @Override
     public void remove(Channel channel, String address) {
         database.write(handle -> handle.execute(
-                "DELETE FROM suppression WHERE channel = ? AND address = ?", channel.wireName(), comparable(address)));
+                "DELETE FROM suppression WHERE channel = ? AND address = ?",
+                channel.wireName(),
+                comparable(channel, address)));
     }
 
     @Override
@@ -57,8 +58,8 @@ public final class SqlSuppressions implements Suppressions {
                 .list());
     }
 
-    private static String comparable(String address) {
-        return StoredText.of(address.strip().toLowerCase(Locale.ROOT));
+    private static String comparable(Channel channel, String address) {
+        return StoredText.of(channel.comparable(address));
     }
 
     private static Suppression suppression(ResultSet row) throws SQLException {
