@@ -40,10 +40,21 @@ final class Verdicts {
         if (called.outcome() instanceof Outcome.Retryable retryable) {
             return again(claim, retryable.reason(), retryable.retryAfter(), now);
         }
+        if (called.outcome() instanceof Outcome.Postponed postponed) {
+            return later(claim, postponed, now);
+        }
         var ambiguous = (Outcome.Ambiguous) called.outcome();
         return resendingInDoubt.contains(claim.message().channel())
                 ? again(claim, ambiguous.reason(), Duration.ZERO, now)
                 : new Result.InDoubt(ambiguous.reason());
+    }
+
+    private static Result later(Claim claim, Outcome.Postponed postponed, Instant now) {
+        Instant lastTry = claim.plannedAt()
+                .plus(RetrySchedule.of(claim.message().channel()).giveUpAfter());
+        return now.isAfter(lastTry)
+                ? new Result.Failed(postponed.reason() + "; given up")
+                : new Result.Postponed(postponed.reason(), now.plus(postponed.howLong()));
     }
 
     private Result again(Claim claim, String reason, Duration askedFor, Instant now) {

@@ -19,6 +19,16 @@ class VerdictsTest {
     private final Verdicts verdicts = new Verdicts(Set.of(), new SplittableRandom(1));
 
     @Test
+    void what_was_not_called_is_postponed_and_given_up_after_days_like_all_else() {
+        Claim claim = claim(Instant.MAX, 1);
+        Attempt attempt = answered(claim, new Outcome.Postponed("the domain is paused", Duration.ofMinutes(5)));
+
+        assertThat(verdicts.of(attempt, TEN))
+                .isEqualTo(new Result.Postponed("the domain is paused", TEN.plus(Duration.ofMinutes(5))));
+        assertThat(verdicts.of(attempt, TEN.plus(Duration.ofDays(5)))).isInstanceOf(Result.Failed.class);
+    }
+
+    @Test
     void a_retry_that_would_come_too_late_is_not_made() {
         Claim claim = claim(TEN.plusSeconds(10), 1);
 

@@ -23,6 +23,13 @@ public sealed interface Outcome {
     }
 
     /**
+     * The provider was not called, because whom it would call for wants to be left alone for now: this was no attempt.
+     *
+     * @param howLong when to come back
+     */
+    record Postponed(String reason, Duration howLong) implements Outcome {}
+
+    /**
      * Surely not done, and never will be.
      *
      * @param suppressAddress whether the address itself is dead

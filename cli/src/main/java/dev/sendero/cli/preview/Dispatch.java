@@ -109,6 +109,9 @@ final class Dispatch {
         if (outcome instanceof Outcome.Retryable retryable) {
             return new Sent(false, "not sent: " + retryable.reason());
         }
+        if (outcome instanceof Outcome.Postponed postponed) {
+            return new Sent(false, "not sent: " + postponed.reason());
+        }
         return outcome instanceof Outcome.Permanent permanent
                 ? new Sent(false, "not sent: " + permanent.reason())
                 : new Sent(false, "perhaps sent: " + ((Outcome.Ambiguous) outcome).reason());

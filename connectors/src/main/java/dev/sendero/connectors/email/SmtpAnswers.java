@@ -5,68 +5,68 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 
-/** What a failed attempt means: the first digit of the reply decides (RFC 5321, 4.2.1). */
+/** What a failed attempt means. */
 final class SmtpAnswers {
 
-    /** RFC 3463, 3.2: bad destination mailbox address. */
-    private static final Pattern NO_SUCH_MAILBOX = Pattern.compile("\\b5\\.1\\.1\\b");
+    /** How long nobody is bothered after our own server has refused us, which no other message would change. */
+    private static final Duration UNTIL_REPAIRED = Duration.ofMinutes(5);
 
     private SmtpAnswers() {}
 
     static Outcome ofConnecting(MessagingException failed) {
-        String reason = failed instanceof AuthenticationFailedException
-                ? "the mail server refused the login"
-                : "no connection to the mail server: " + words(failed);
-        return new Outcome.Retryable(reason, Duration.ZERO);
+        return failed instanceof AuthenticationFailedException
+                ? new Outcome.Retryable("the mail server refused the login", UNTIL_REPAIRED, true)
+                : new Outcome.Retryable("no connection to the mail server: " + words(failed), Duration.ZERO);
     }
 
-    /** @param finalDotWritten whether the server may have the whole message */
-    static Outcome ofSending(MessagingException failed, boolean finalDotWritten) {
-        Optional<Reply> reply = replyIn(failed);
-        if (reply.isPresent() && reply.get().code >= 500) {
-            return new Outcome.Permanent(reply.get().words(), reply.get().saysNoSuchMailbox());
-        }
-        if (reply.isPresent() && reply.get().code >= 400) {
-            return new Outcome.Retryable(reply.get().words(), Duration.ZERO);
-        }
-        if (finalDotWritten) {
-            return new Outcome.Ambiguous("no answer after the final dot");
-        }
-        return new Outcome.Retryable("the connection broke before the final dot: " + words(failed), Duration.ZERO);
+    /** The server's refusal, if it gave one. */
+    static Optional<SmtpReply> refusalIn(MessagingException failed) {
+        // A connection that ends instead of an answer carries a code too, which is none of the protocol's.
+        return replyIn(failed).filter(reply -> reply.code() >= 400);
     }
 
-    /** A failure carries others; the one that is about the recipient says most. */
-    private static Optional<Reply> replyIn(MessagingException failed) {
-        Optional<Reply> found = Optional.empty();
+    /** What a failure carries about the recipient says most. */
+    private static Optional<SmtpReply> replyIn(MessagingException failed) {
+        Optional<SmtpReply> found = Optional.empty();
         @Nullable Exception next = failed;
         while (next instanceof MessagingException current) {
             if (current instanceof SMTPAddressFailedException address) {
-                return Optional.of(new Reply(address.getReturnCode(), words(address), true));
+                return Optional.of(new SmtpReply(address.getReturnCode(), words(address), true));
             }
             if (current instanceof SMTPSendFailedException send && found.isEmpty()) {
-                found = Optional.of(new Reply(send.getReturnCode(), words(send), false));
+                found = Optional.of(new SmtpReply(send.getReturnCode(), words(send), false));
             }
             if (current instanceof SMTPSenderFailedException sender && found.isEmpty()) {
-                found = Optional.of(new Reply(sender.getReturnCode(), words(sender), false));
+                found = Optional.of(new SmtpReply(sender.getReturnCode(), words(sender), false));
             }
             next = current.getNextException();
         }
         return found;
     }
 
-    private static String words(MessagingException failed) {
-        return Addresses.withoutAddresses(String.valueOf(failed.getMessage()));
+    /** The first digit decides (RFC 5321, 4.2.1). */
+    static Outcome ofReply(SmtpReply reply) {
+        if (reply.asksForLogin()) {
+            return new Outcome.Retryable("the mail server asks for a login: " + reply.words(), UNTIL_REPAIRED, true);
+        }
+        return reply.code() >= 500
+                ? new Outcome.Permanent(reply.words(), reply.saysNoSuchMailbox())
+                : new Outcome.Retryable(reply.words(), Duration.ZERO);
     }
 
-    private record Reply(int code, String words, boolean aboutRecipient) {
-        private boolean saysNoSuchMailbox() {
-            return aboutRecipient && NO_SUCH_MAILBOX.matcher(words).find();
-        }
+    /** @param finalDotWritten whether the server may have the whole message */
+    static Outcome ofSilence(MessagingException failed, boolean finalDotWritten) {
+        return finalDotWritten
+                ? new Outcome.Ambiguous("no answer after the final dot")
+                : new Outcome.Retryable("the connection broke before the final dot: " + words(failed), Duration.ZERO);
+    }
+
+    private static String words(MessagingException failed) {
+        return Addresses.withoutAddresses(String.valueOf(failed.getMessage()));
     }
 }

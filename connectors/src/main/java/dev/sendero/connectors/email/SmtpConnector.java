@@ -5,10 +5,15 @@ import dev.sendero.api.connector.Delivery;
 import dev.sendero.api.connector.Outcome;
 import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.Rendered;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
@@ -16,19 +21,22 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 public final class SmtpConnector implements Connector {
 
     private static final int MOST_IDLE_CONNECTIONS = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final SmtpSettings settings;
     private final InstantSource clock;
     private final Session session;
     private final Composer composer;
+    private final RecipientDomains domains;
     private final ConcurrentLinkedDeque<SmtpConnection> idle = new ConcurrentLinkedDeque<>();
 
-    /** @param clock dates the mail */
+    /** @param clock dates the mail, and says when a domain that wants to be left alone may be tried again */
     public SmtpConnector(SmtpSettings settings, InstantSource clock) {
         this.settings = settings;
         this.clock = clock;
         this.session = Session.getInstance(propertiesOf(settings));
         this.composer = new Composer(session, settings.from());
+        this.domains = new RecipientDomains(settings.callsPerDomain(), PATIENCE, clock);
     }
 
     private static Properties propertiesOf(SmtpSettings settings) {
@@ -70,32 +78,51 @@ public final class SmtpConnector implements Connector {
             return new Outcome.Permanent("not an e-mail: " + delivery.content().channel(), false);
         }
         MimeMessage message;
+        String domain;
         try {
             MimeMessage composed = composer.compose(delivery, email, clock.instant());
             message = settings.dkim().isPresent() ? settings.dkim().get().sign(composed) : composed;
+            domain = domainOf(message);
         } catch (UnusableAddress unusable) {
             return new Outcome.Permanent(String.valueOf(unusable.getMessage()), false);
         } catch (MessagingException malformed) {
             return new Outcome.Permanent(
                     "cannot be written as a mail: " + malformed.getClass().getSimpleName(), false);
         }
+        Optional<Outcome.Postponed> notNow = domains.enter(domain);
+        if (notNow.isPresent()) {
+            return notNow.get();
+        }
+        try {
+            return send(message, domain);
+        } finally {
+            domains.leave(domain);
+        }
+    }
+
+    private static String domainOf(MimeMessage message) throws MessagingException {
+        String address = ((InternetAddress) message.getRecipients(Message.RecipientType.TO)[0]).getAddress();
+        return address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private Outcome send(MimeMessage message, String domain) {
         SmtpConnection connection;
         try {
             connection = connection();
         } catch (MessagingException failed) {
             return SmtpAnswers.ofConnecting(failed);
         }
-        return send(message, connection);
-    }
-
-    private Outcome send(MimeMessage message, SmtpConnection connection) {
         connection.beginMessage();
         try {
             connection.sendMessage(message, message.getAllRecipients());
         } catch (MessagingException failed) {
             close(connection);
-            return SmtpAnswers.ofSending(failed, connection.isFinalDotWritten());
+            Optional<SmtpReply> reply = SmtpAnswers.refusalIn(failed);
+            return reply.isPresent()
+                    ? ofReply(reply.get(), domain)
+                    : SmtpAnswers.ofSilence(failed, connection.isFinalDotWritten());
         }
+        domains.accepted(domain);
         String answer = Addresses.withoutAddresses(connection.getLastServerResponse());
         if (idle.size() < MOST_IDLE_CONNECTIONS) {
             idle.addFirst(connection);
@@ -103,6 +130,18 @@ public final class SmtpConnector implements Connector {
             close(connection);
         }
         return new Outcome.Accepted(answer);
+    }
+
+    /** Who refuses us is left alone for a while. What was refused for good is over, the others wait. */
+    private Outcome ofReply(SmtpReply reply, String domain) {
+        Outcome outcome = SmtpAnswers.ofReply(reply);
+        if (reply.asksForLogin() || !reply.refusesUs()) {
+            return outcome;
+        }
+        Duration pause = domains.pause(domain, reply.words());
+        return outcome instanceof Outcome.Retryable retryable
+                ? new Outcome.Retryable(retryable.reason(), pause)
+                : outcome;
     }
 
     /** One that still lives, the most recently used first, or a new one. */

@@ -10,6 +10,7 @@ import dev.sendero.connectors.ProviderBehaviour;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +95,50 @@ class SmtpConnectorTest extends ConnectorContract {
             assertThat(permanent.suppressAddress()).isFalse();
             assertThat(permanent.reason()).contains("5.7.1");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"421 4.7.26 SPF and DKIM did not pass", "550 5.7.26 unauthenticated mail", "554 5.7.1 blocked"})
+    void who_does_not_trust_us_is_left_alone_with_all_its_recipients_and_nobody_else_is(String answer)
+            throws IOException {
+        ScriptedMailServer server = server().answering(".", answer);
+        Connector connector = connectorTo(server);
+        connector.send(delivery("m1"));
+        server.answering(".", "250 queued");
+
+        assertThat(connector.send(delivery("m2", to("bob@EXAMPLE.com"))))
+                .isInstanceOfSatisfying(Outcome.Postponed.class, postponed -> {
+                    assertThat(postponed.howLong()).isEqualTo(Duration.ofMinutes(5));
+                    assertThat(postponed.reason()).contains(answer.substring(4));
+                });
+        assertThat(connector.send(delivery("m3", to("eve@elsewhere.example")))).isInstanceOf(Outcome.Accepted.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"451 4.7.1 greylisted", "452 4.2.2 mailbox full", "550 5.1.1 unknown", "550 5.7.17 new owner"})
+    void what_is_said_about_one_recipient_holds_up_no_other(String answer) throws IOException {
+        ScriptedMailServer server = server().answering("RCPT", answer);
+        Connector connector = connectorTo(server);
+        connector.send(delivery("m1"));
+        server.answering("RCPT", "250 OK");
+
+        assertThat(connector.send(delivery("m2", to("bob@example.com")))).isInstanceOf(Outcome.Accepted.class);
+    }
+
+    @Test
+    void a_server_that_wants_a_login_has_refused_no_message_but_us() throws IOException {
+        Connector connector = connectorTo(server().answering("MAIL", "530 5.7.0 authentication required"));
+
+        assertThat(connector.send(delivery("m1"))).isInstanceOfSatisfying(Outcome.Retryable.class, retryable -> {
+            assertThat(retryable.forAll()).isTrue();
+            assertThat(retryable.retryAfter()).isPositive();
+        });
+    }
+
+    private static Rendered to(String address) {
+        return new Rendered.Email(address, "", "Your cart", "", "Still here", "");
     }
 
     @Test

@@ -85,7 +85,7 @@ class SmtpMailTest {
 
         assertThat(send(new SmtpLogin("shop", "secret"), email)).isInstanceOf(Outcome.Accepted.class);
         assertThat(send(new SmtpLogin("shop", "wrong"), email))
-                .isEqualTo(new Outcome.Retryable("the mail server refused the login", Duration.ZERO));
+                .isEqualTo(new Outcome.Retryable("the mail server refused the login", Duration.ofMinutes(5), true));
     }
 
     private Outcome send(SmtpLogin login, Rendered.Email email) {
