@@ -23,6 +23,9 @@ public sealed interface Rendered {
     /** The address, number, channel or URL. */
     String to();
 
+    /** What it says, as plain text; of a record or a call, the JSON that it is given. */
+    String shownText();
+
     /**
      * @param preheader what mail programs show beside the subject; {@code html} begins with it, hidden
      * @param text the text alternative of {@code html}
@@ -33,12 +36,22 @@ public sealed interface Rendered {
         public Channel channel() {
             return Channel.EMAIL;
         }
+
+        @Override
+        public String shownText() {
+            return text;
+        }
     }
 
     record Sms(String to, String text) implements Rendered {
         @Override
         public Channel channel() {
             return Channel.SMS;
+        }
+
+        @Override
+        public String shownText() {
+            return text;
         }
     }
 
@@ -51,12 +64,17 @@ public sealed interface Rendered {
         public Channel channel() {
             return Channel.PUSH;
         }
+
+        @Override
+        public String shownText() {
+            return text;
+        }
     }
 
     /** @param text in Slack's markup, in which {@code &}, {@code <} and {@code >} of a text are written as in HTML */
     record Slack(String to, String text) implements Rendered {
 
-        /** The text as people read it. */
+        @Override
         public String shownText() {
             return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
         }
@@ -76,6 +94,11 @@ public sealed interface Rendered {
         public Channel channel() {
             return Channel.CRM;
         }
+
+        @Override
+        public String shownText() {
+            return set;
+        }
     }
 
     /** @param body JSON */
@@ -83,6 +106,11 @@ public sealed interface Rendered {
         @Override
         public Channel channel() {
             return Channel.WEBHOOK;
+        }
+
+        @Override
+        public String shownText() {
+            return body;
         }
     }
 }

@@ -13,19 +13,7 @@ record Sent(Message message, Optional<Rendered> rendered) {
 
     /** The subject of an e-mail, the text of others. */
     String said() {
-        return rendered.map(Sent::said).orElse("");
-    }
-
-    private static String said(Rendered rendered) {
-        if (rendered instanceof Rendered.Email email) {
-            return email.subject();
-        }
-        if (rendered instanceof Rendered.Sms sms) {
-            return sms.text();
-        }
-        if (rendered instanceof Rendered.Slack slack) {
-            return slack.shownText();
-        }
-        return rendered instanceof Rendered.Webhook webhook ? webhook.body() : "";
+        return rendered.map(known -> known instanceof Rendered.Email email ? email.subject() : known.shownText())
+                .orElse("");
     }
 }

@@ -1,5 +1,6 @@
 package dev.sendero.cli.report;
 
+import dev.sendero.core.policy.MessagePolicy;
 import dev.sendero.gateway.query.JourneyNumbers;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.project.Settings;
@@ -10,8 +11,6 @@ import java.util.TreeMap;
 
 /** A whole report: one page with its style and its pictures, which asks nothing of any network. */
 public final class ReportPage {
-
-    private static final String FREQUENCY_CAP = "frequency_cap";
 
     private final ReportHead head;
     private final Settings settings;
@@ -117,7 +116,7 @@ public final class ReportPage {
             tally.of(journey.id())
                     .skippedByStep()
                     .forEach((step, reasons) -> reasons.forEach((reason, count) -> {
-                        if (reason.startsWith(FREQUENCY_CAP)) {
+                        if (reason.equals(MessagePolicy.FREQUENCY_CAP)) {
                             rows.append("<tr>")
                                     .append(Html.cell(journey.id().value()))
                                     .append(Html.cell(step))

@@ -44,20 +44,7 @@ public record PreviewMessage(
             return new PreviewMessage(locale, channel, push.to(), "", push.title(), push.link(), push.text(), "", "");
         }
         String subject = rendered instanceof Rendered.Crm crm ? crm.object() : "";
-        return new PreviewMessage(locale, channel, rendered.to(), "", subject, "", shownText(rendered), "", "");
-    }
-
-    private static String shownText(Rendered rendered) {
-        if (rendered instanceof Rendered.Sms sms) {
-            return sms.text();
-        }
-        if (rendered instanceof Rendered.Slack slack) {
-            return slack.shownText();
-        }
-        if (rendered instanceof Rendered.Crm crm) {
-            return crm.set();
-        }
-        return rendered instanceof Rendered.Webhook webhook ? webhook.body() : "";
+        return new PreviewMessage(locale, channel, rendered.to(), "", subject, "", rendered.shownText(), "", "");
     }
 
     public static PreviewMessage failed(String locale, String channel, String failure) {

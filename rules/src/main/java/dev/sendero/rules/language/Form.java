@@ -28,6 +28,11 @@ public record Form(
         return new Form(name, List.of(called), meaning, List.of(keys), List.of(), List.of());
     }
 
+    /** What stands under a key of this name; people are told of it by the key in quotes. */
+    static Form under(String key, String meaning, Key... keys) {
+        return of(key, "'" + key + "'", meaning, keys);
+    }
+
     Form with(Variant... choices) {
         return new Form(name, called, meaning, keys, List.of(choices), oneAtLeast);
     }

@@ -76,9 +76,8 @@ final class JourneyForms {
                                     "when",
                                     Single.CONDITION,
                                     "Ends the run as soon as it may be true; looked at after every event."))),
-            Form.of(
+            Form.under(
                     "conversion",
-                    "'conversion'",
                     "The event that counts as success.",
                     required("event", Single.TEXT, "Its name."),
                     optional("where", Single.CONDITION, "Which of these events count."),

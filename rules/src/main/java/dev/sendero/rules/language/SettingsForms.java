@@ -25,6 +25,9 @@ final class SettingsForms {
             .map(Channel::wireName)
             .toList());
 
+    /** Whose clock times of the day are read on. */
+    static final Key ZONE = optional("timezone", Single.TEXT, "customer (default), project, or a time zone.");
+
     static final List<Form> ALL = List.of(
             Form.of(
                     "settings",
@@ -81,7 +84,7 @@ final class SettingsForms {
                     "When nothing is sent; what would be waits for the end.",
                     required("from", Single.TIME, "When they begin."),
                     required("to", Single.TIME, "When they end; the next day where that is earlier."),
-                    optional("timezone", Single.TEXT, "customer (default), project, or a time zone.")),
+                    ZONE),
             Form.of(
                     "quiet-hours-by-channel",
                     "'quiet_hours'",
@@ -90,14 +93,9 @@ final class SettingsForms {
                             .filter(Channel::reachesCustomer)
                             .map(channel -> optional(channel.wireName(), form("quiet-hours"), "On this channel."))
                             .toArray(Key[]::new)),
-            Form.of(
-                    "channels",
-                    "'channels'",
-                    "How messages leave.",
-                    optional("email", form("email-channel"), "E-mail.")),
-            Form.of(
+            Form.under("channels", "How messages leave.", optional("email", form("email-channel"), "E-mail.")),
+            Form.under(
                     "bounds",
-                    "'bounds'",
                     "How much is kept of one customer at most.",
                     bound("traits", "Traits."),
                     bound("groups", "Subscription groups that the project does not have."),

@@ -15,6 +15,11 @@ import java.util.List;
 /** What happens to a customer inside a journey. */
 final class StepForms {
 
+    private static final Key TEXT = required("text", Single.LIQUID, "What it says.");
+
+    private static final Key TEMPLATE =
+            required("template", Single.TEXT, "A file below templates, without its ending.");
+
     private static final Key GROUP = required(
             "group",
             Single.TEXT,
@@ -34,6 +39,8 @@ final class StepForms {
             "since",
             Single.TEXT,
             "From when on it counts: entry, or the id of a step (default: since the wait began).");
+
+    private static final Key WAY = required("steps", JourneyForms.STEPS, "What happens then.");
 
     private static final Key THEN = optional("steps", JourneyForms.STEPS, "What happens then.");
 
@@ -89,70 +96,50 @@ final class StepForms {
                             Variant.of(required("exit", Single.PROSE, "Leaves the journey, for this reason."))),
             Form.of("message", "a message of 'first_reachable'", "One message of several.")
                     .with(EMAIL, SMS, PUSH),
-            Form.of(
-                    "email",
-                    "'email'",
-                    "An e-mail from a template.",
-                    required("template", Single.TEXT, "A file below templates, without its ending."),
-                    GROUP,
-                    TO,
-                    EXPIRES,
-                    UTM),
-            Form.of(
+            Form.under("email", "An e-mail from a template.", TEMPLATE, GROUP, TO, EXPIRES, UTM),
+            Form.under(
                     "utm",
-                    "'utm'",
                     "Query parameters of links.",
                     Utm.PARTS.stream()
                             .map(part -> optional(part, Single.TEXT, "The parameter utm_" + part + "."))
                             .toArray(Key[]::new)),
-            Form.of("sms", "'sms'", "A text message.")
-                    .with(
-                            Variant.of(required("text", Single.LIQUID, "What it says."), GROUP, TO, EXPIRES),
-                            Variant.of(
-                                    required("template", Single.TEXT, "A file below templates, without its ending."),
-                                    GROUP,
-                                    TO,
-                                    EXPIRES)),
-            Form.of(
+            Form.under("sms", "A text message.")
+                    .with(Variant.of(TEXT, GROUP, TO, EXPIRES), Variant.of(TEMPLATE, GROUP, TO, EXPIRES)),
+            Form.under(
                     "delay",
-                    "'delay'",
                     "Waits until a time.",
                     required(
                             "until",
                             either(Single.TIME, Single.EXPRESSION),
                             "A time of the day, or an expression that gives a time."),
-                    optional("timezone", Single.TEXT, "customer (default), project, or a time zone."),
+                    SettingsForms.ZONE,
                     optional(
                             "if_past",
                             words("continue", "exit"),
                             "What happens when that time has passed (default exit).")),
-            Form.of(
+            Form.under(
                     "push",
-                    "'push'",
                     "A notification to the customer's devices.",
                     optional("title", Single.LIQUID, "Its title."),
-                    required("text", Single.LIQUID, "What it says."),
+                    TEXT,
                     optional("link", Single.LIQUID, "Where it leads."),
                     GROUP,
                     TO,
                     EXPIRES,
                     UTM),
-            Form.of(
+            Form.under(
                     "crm",
-                    "'crm'",
                     "A change of a record of the CRM.",
                     required("object", Single.TEXT, "What kind of record, such as contact."),
                     optional("key", Single.LIQUID, "Which record (default: the customer's id)."),
                     required("set", mapOf(Single.ANYTHING), "The fields and their values, whose texts are Liquid.")),
-            Form.of(
+            Form.under(
                     "slack",
-                    "'slack'",
                     "A note to people.",
                     required("channel", Single.LIQUID, "The channel, in quotes because of its '#'."),
-                    required("text", Single.LIQUID, "What it says.")),
-            Form.of(
+                    TEXT),
+            Form.under(
                     "webhook",
-                    "'webhook'",
                     "A call of another system.",
                     required("url", Single.LIQUID, "Where; it begins with https://."),
                     optional(
@@ -192,7 +179,7 @@ final class StepForms {
                                             "if",
                                             Single.CONDITION,
                                             "Whether this way is taken; it must be true, unknown is not enough."),
-                                    required("steps", JourneyForms.STEPS, "What happens then.")),
+                                    WAY),
                             Variant.of(required(
                                     "otherwise", JourneyForms.STEPS, "What happens when no condition is true."))),
             Form.of(
@@ -201,7 +188,7 @@ final class StepForms {
                     "One way of a split.",
                     required("name", Single.TEXT, "What it is called in tests and figures."),
                     required("share", Single.SHARE, "How many go this way; all shares add up to 100%."),
-                    required("steps", JourneyForms.STEPS, "What happens then.")));
+                    WAY));
 
     private StepForms() {}
 }

@@ -104,15 +104,13 @@ final class TriggerForms {
                                             EVENTS,
                                             "None of these events happens, for as long as 'for' says."),
                                     required("for", Single.DURATION, "How long none of them happens."))),
-            Form.of(
+            Form.under(
                     "per",
-                    "'per'",
                     "The property on which the events must agree.",
                     required("property", Single.TEXT, "Its name."),
                     optional("except", mapOf(Single.TEXT), "For some events, by name, another property.")),
-            Form.of(
+            Form.under(
                     "inactive",
-                    "'inactive'",
                     "Nothing of some events for so long, after at least one.",
                     required("for", Single.DURATION, "How long."),
                     optional(
@@ -125,23 +123,21 @@ final class TriggerForms {
                                     required("entered", Single.TEXT, "The segment that the customer comes into."),
                                     EXISTING),
                             Variant.of(required("left", Single.TEXT, "The segment that the customer leaves."))),
-            Form.of(
+            Form.under(
                     "date",
-                    "'date'",
                     "A date of the customer.",
                     required("trait", Single.TEXT, "The trait that holds the date."),
                     optional("at", Single.TIME, "The time of that day; without it, the time that the trait has."),
                     optional("before", Single.DURATION, "How long before the date."),
                     optional("after", Single.DURATION, "How long after the date."),
                     optional("every", words("year"), "Again each year.")),
-            Form.of(
+            Form.under(
                     "schedule",
-                    "'schedule'",
                     "A time at which the audience enters.",
                     required("every", either(words("day", "month"), DAY, atLeastOne(DAY)), "On which days."),
                     optional("on", new Number(1, 31), "With every month: on which day of it."),
                     required("at", Single.TIME, "The time of the day."),
-                    optional("timezone", Single.TEXT, "customer (default), project, or a time zone.")),
+                    SettingsForms.ZONE),
             Form.of("after-match", "'after_match'", "Skips to a stage of the pattern.")
                     .with(
                             Variant.of(required(
@@ -188,15 +184,13 @@ final class TriggerForms {
                             "Stages that repeat together.",
                             required("group", atLeastOne(form("cep-stage")), "The stages."))
                     .alsoCalled("'followed_by'", "'followed_by_any'"),
-            Form.of(
+            Form.under(
                     "times",
-                    "'times'",
                     "How many times a stage happens.",
                     required("from", new Number(1, 1_000), "At least."),
                     optional("to", new Number(1, 1_000), "At most; without it there is no end.")),
-            Form.of(
+            Form.under(
                             "until",
-                            "'until'",
                             "What ends a repetition.",
                             optional(
                                     "event", Single.TEXT, "An event of this name; without it, one of the stage's own."),
