@@ -1,5 +1,6 @@
 package dev.sendero.core;
 
+import dev.sendero.api.event.ConsentEvents;
 import dev.sendero.core.profile.DeadAddresses;
 import dev.sendero.core.profile.Subscriptions;
 import dev.sendero.rules.plan.Derivation;
@@ -35,8 +36,8 @@ public final class EventFields {
         Fields ofOthers = Fields.NONE;
         boolean allConcern = false;
         Map<String, Fields> byName = new HashMap<>();
-        byName.put(Subscriptions.SUBSCRIBED, Subscriptions.PROPERTIES);
-        byName.put(Subscriptions.UNSUBSCRIBED, Subscriptions.PROPERTIES);
+        byName.put(ConsentEvents.SUBSCRIBED, Subscriptions.PROPERTIES);
+        byName.put(ConsentEvents.UNSUBSCRIBED, Subscriptions.PROPERTIES);
         DeadAddresses.eventNames().forEach(name -> byName.put(name, DeadAddresses.PROPERTIES));
         for (JourneyUsage usage : usages) {
             ofOthers = ofOthers.and(usage.propertiesOfEveryEvent());

@@ -1,6 +1,10 @@
 package dev.sendero.gateway;
 
 import dev.sendero.gateway.board.ProjectBoard;
+import dev.sendero.gateway.callback.CallbackRoutes;
+import dev.sendero.gateway.callback.MessageReceipts;
+import dev.sendero.gateway.callback.Reports;
+import dev.sendero.gateway.consent.ConsentDesk;
 import dev.sendero.gateway.events.AcceptedEvents;
 import dev.sendero.gateway.events.EventLog;
 import dev.sendero.gateway.events.Heartbeats;
@@ -15,18 +19,16 @@ import dev.sendero.gateway.http.QueryRoutes;
 import dev.sendero.gateway.http.StatusRoutes;
 import dev.sendero.gateway.ingest.Ingest;
 import dev.sendero.gateway.ingest.JourneyCalls;
+import dev.sendero.gateway.link.LinkRoutes;
 import dev.sendero.gateway.live.LiveStream;
 import dev.sendero.gateway.metrics.GatewayMetrics;
 import dev.sendero.gateway.query.Customers;
-import dev.sendero.gateway.query.Deliveries;
 import dev.sendero.gateway.query.Journeys;
 import dev.sendero.gateway.query.Mails;
 import dev.sendero.gateway.query.Trends;
 import dev.sendero.gateway.recorder.FactLog;
 import dev.sendero.gateway.recorder.KafkaFactLog;
 import dev.sendero.gateway.recorder.Recorder;
-import dev.sendero.store.journal.Journal;
-import dev.sendero.store.mailbox.Mailbox;
 import io.javalin.Javalin;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -53,21 +55,11 @@ public final class Gateway implements AutoCloseable {
      * @param clock the process's clock; an {@link dev.sendero.gateway.events.EventClock} is moved by what ingest accepts
      * @throws PortInUse when something else listens on the port
      */
-    public static Gateway start(
-            GatewaySettings settings,
-            InstantSource clock,
-            Journal journal,
-            Mailbox mailbox,
-            Deliveries deliveries,
-            ProjectBoard board)
-            throws PortInUse {
+    public static Gateway start(GatewaySettings settings, InstantSource clock, GatewayParts parts) throws PortInUse {
         return start(
                 settings,
                 clock,
-                journal,
-                mailbox,
-                deliveries,
-                board,
+                parts,
                 new KafkaEventLog(settings.bootstrapServers(), settings.topics().events()),
                 metrics -> new KafkaFactLog(
                         settings.bootstrapServers(), settings.topics().facts(), metrics));
@@ -77,14 +69,11 @@ public final class Gateway implements AutoCloseable {
     static Gateway start(
             GatewaySettings settings,
             InstantSource clock,
-            Journal journal,
-            Mailbox mailbox,
-            Deliveries deliveries,
-            ProjectBoard board,
+            GatewayParts parts,
             EventLog events,
             Function<GatewayMetrics, FactLog> facts)
             throws PortInUse {
-        var gateway = new Gateway(settings, clock, journal, mailbox, deliveries, board, events, facts);
+        var gateway = new Gateway(settings, clock, parts, events, facts);
         try {
             HttpServer.start(gateway.http, settings.host(), settings.port());
             return gateway;
@@ -97,32 +86,35 @@ public final class Gateway implements AutoCloseable {
     private Gateway(
             GatewaySettings settings,
             InstantSource clock,
-            Journal journal,
-            Mailbox mailbox,
-            Deliveries deliveries,
-            ProjectBoard board,
+            GatewayParts parts,
             EventLog events,
             Function<GatewayMetrics, FactLog> facts) {
         this.events = events;
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var metrics = new GatewayMetrics(registry);
-        var journeys = new Journeys(board, journal, clock);
-        var mails = new Mails(mailbox, clock);
+        ProjectBoard board = parts.board();
+        var journeys = new Journeys(board, parts.journal(), clock);
+        var mails = new Mails(parts.mailbox(), clock);
         heartbeats = new Heartbeats(events, clock, schedule);
         live = new LiveStream(journeys, mails, board, clock, schedule);
-        recorder = new Recorder(() -> facts.apply(metrics), journal, added -> live.factsCame(), metrics);
+        recorder = new Recorder(() -> facts.apply(metrics), parts.journal(), added -> live.factsCame(), metrics);
+        var accepted = new AcceptedEvents(events, clock);
+        var desk = new ConsentDesk(parts.consents(), accepted, clock);
+        var receipts = new MessageReceipts(parts.ledger(), accepted, clock);
+        var reports = new Reports(parts.ledger(), receipts, parts.suppressions(), desk, board, clock);
         var ingest = new Ingest(
                 settings.writeKeys(),
-                new AcceptedEvents(events, clock),
+                accepted,
+                desk,
                 clock,
                 () -> UUID.randomUUID().toString(),
                 metrics,
                 new JourneyCalls(board));
         var queries = new QueryRoutes(
                 journeys,
-                new Trends(journal, clock),
+                new Trends(parts.journal(), clock),
                 mails,
-                new Customers(board, journal, mails, deliveries, clock),
+                new Customers(board, parts.journal(), mails, parts.deliveries(), clock),
                 board);
         http = Javalin.create(config -> {
             HttpServer.setUp(config);
@@ -136,6 +128,8 @@ public final class Gateway implements AutoCloseable {
             StatusRoutes.addTo(config.routes, events, board, clock, open, registry);
             if (open) {
                 IngestRoutes.open(config.routes, ingest);
+                new CallbackRoutes(parts.callbacks(), reports, settings.publicAddress()).addTo(config.routes);
+                parts.links().ifPresent(links -> new LinkRoutes(links, receipts, desk, board).addTo(config.routes));
             } else {
                 IngestRoutes.closed(config.routes);
             }

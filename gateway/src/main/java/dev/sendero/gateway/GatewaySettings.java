@@ -1,7 +1,9 @@
 package dev.sendero.gateway;
 
 import dev.sendero.api.Topics;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a gateway is set up.
@@ -11,9 +13,16 @@ import java.util.List;
  * @param port 0 to 65535; 0 for any free port
  * @param bootstrapServers of the Kafka cluster, {@code host:port}, separated by commas
  * @param writeKeys the keys that may write events
+ * @param publicAddress where customers and providers reach it, without a path; empty when nobody outside does
  */
 public record GatewaySettings(
-        String host, int port, String bootstrapServers, Topics topics, List<String> writeKeys, Ingest ingest) {
+        String host,
+        int port,
+        String bootstrapServers,
+        Topics topics,
+        List<String> writeKeys,
+        Ingest ingest,
+        Optional<URI> publicAddress) {
 
     /** Only this machine can connect. */
     public static final String LOOPBACK = "127.0.0.1";

@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -44,7 +45,7 @@ final class ConsoleExample {
     public static void main(String... arguments) throws Exception {
         var example = new ConsoleExample();
         var board = new ProjectBoard();
-        board.show("Casa Clara", ZoneOffset.UTC, "EUR", ShopJourneys.all(), List.of());
+        board.show("Casa Clara", ZoneOffset.UTC, "EUR", Map.of(), ShopJourneys.all(), List.of());
         if (arguments.length > 1) {
             board.refuse(problems());
         }
@@ -55,15 +56,13 @@ final class ConsoleExample {
                 "",
                 Topics.DEFAULT,
                 List.of("key"),
-                GatewaySettings.Ingest.CLOSED);
+                GatewaySettings.Ingest.CLOSED,
+                Optional.empty());
         var facts = new MemoryFactLog();
         try (Gateway gateway = Gateway.start(
                 settings,
                 clock,
-                example.journal,
-                example.mailbox,
-                Deliveries.NONE,
-                board,
+                TestStore.shared().parts(example.journal, example.mailbox, Deliveries.NONE, board),
                 new MemoryEventLog(),
                 metrics -> facts.open())) {
             for (int each = 0; each < 400; each++) {

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -79,7 +80,7 @@ class ConsoleTest {
 
     @Test
     void journeys_are_drawn_and_their_numbers_rise_while_one_looks() {
-        running.board.show("Casa Clara", ZoneOffset.UTC, "EUR", ShopJourneys.all(), List.of());
+        running.board.show("Casa Clara", ZoneOffset.UTC, "EUR", Map.of(), ShopJourneys.all(), List.of());
         page.navigate(running.address() + "/");
 
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Abandoned cart")))
@@ -109,7 +110,7 @@ class ConsoleTest {
 
     @Test
     void a_broken_save_is_shown_with_its_line_and_the_way_out() {
-        running.board.show("Casa Clara", ZoneOffset.UTC, "EUR", ShopJourneys.all(), List.of());
+        running.board.show("Casa Clara", ZoneOffset.UTC, "EUR", Map.of(), ShopJourneys.all(), List.of());
         page.navigate(running.address() + "/journeys/welcome");
         assertThat(page.locator(".node")).hasCount(5);
 

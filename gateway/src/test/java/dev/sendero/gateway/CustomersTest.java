@@ -33,7 +33,7 @@ class CustomersTest {
     @BeforeEach
     void start() {
         running = new RunningGateway();
-        running.board.show("Casa Clara", ZoneId.of("Europe/Madrid"), "EUR", ShopJourneys.all(), List.of());
+        running.board.show("Casa Clara", ZoneId.of("Europe/Madrid"), "EUR", Map.of(), ShopJourneys.all(), List.of());
     }
 
     @AfterEach

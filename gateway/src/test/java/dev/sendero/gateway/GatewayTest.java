@@ -11,6 +11,7 @@ import dev.sendero.gateway.query.Deliveries;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GatewayTest {
@@ -59,15 +60,13 @@ class GatewayTest {
     }
 
     private static Gateway start(String host, int port) throws PortInUse {
-        var settings = new GatewaySettings(host, port, "", Topics.DEFAULT, List.of("key"), GatewaySettings.Ingest.OPEN);
+        var settings = new GatewaySettings(
+                host, port, "", Topics.DEFAULT, List.of("key"), GatewaySettings.Ingest.OPEN, Optional.empty());
         var facts = new MemoryFactLog();
         return Gateway.start(
                 settings,
                 InstantSource.fixed(RunningGateway.NOW),
-                new MemoryJournal(),
-                new MemoryMailbox(),
-                Deliveries.NONE,
-                new ProjectBoard(),
+                TestStore.shared().parts(new MemoryJournal(), new MemoryMailbox(), Deliveries.NONE, new ProjectBoard()),
                 new MemoryEventLog(),
                 metrics -> facts.open());
     }

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class QueriesTest {
     @BeforeEach
     void start() {
         running = new RunningGateway();
-        running.board.show("Casa Clara", ZoneOffset.UTC, "EUR", ShopJourneys.all(), List.of());
+        running.board.show("Casa Clara", ZoneOffset.UTC, "EUR", Map.of(), ShopJourneys.all(), List.of());
     }
 
     @AfterEach

@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /** A gateway on a free port, with logs and a store in memory, and a client for it. */
@@ -28,12 +29,15 @@ final class RunningGateway implements AutoCloseable {
     static final String KEY = "a-write-key";
     static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
+    static final URI PUBLIC = URI.create("https://mail.shop.example");
+
     final MemoryEventLog events = new MemoryEventLog();
     final MemoryFactLog facts = new MemoryFactLog();
     final MemoryJournal journal = new MemoryJournal();
     final MemoryMailbox mailbox = new MemoryMailbox();
     final List<LedgerEntry> deliveries = new ArrayList<>();
     final ProjectBoard board = new ProjectBoard();
+    final TestStore store = TestStore.shared();
     final Gateway gateway;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -43,17 +47,24 @@ final class RunningGateway implements AutoCloseable {
 
     RunningGateway(InstantSource clock, GatewaySettings.Ingest ingest) {
         var settings = new GatewaySettings(
-                GatewaySettings.LOOPBACK, 0, "", Topics.DEFAULT, List.of("another-key", KEY), ingest);
+                GatewaySettings.LOOPBACK,
+                0,
+                "",
+                Topics.DEFAULT,
+                List.of("another-key", KEY),
+                ingest,
+                Optional.of(PUBLIC));
         try {
             gateway = Gateway.start(
                     settings,
                     clock,
-                    journal,
-                    mailbox,
-                    (customer, limit) -> deliveries.stream()
-                            .filter(entry -> entry.message().customer().equals(customer))
-                            .toList(),
-                    board,
+                    store.parts(
+                            journal,
+                            mailbox,
+                            (customer, limit) -> deliveries.stream()
+                                    .filter(entry -> entry.message().customer().equals(customer))
+                                    .toList(),
+                            board),
                     events,
                     metrics -> facts.open());
         } catch (PortInUse impossible) {

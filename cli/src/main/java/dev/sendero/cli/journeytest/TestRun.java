@@ -1,6 +1,7 @@
 package dev.sendero.cli.journeytest;
 
 import dev.sendero.api.EventId;
+import dev.sendero.api.event.ConsentEvents;
 import dev.sendero.api.event.Event;
 import dev.sendero.api.event.ReceiptEvents;
 import dev.sendero.api.fact.Fact;
@@ -85,7 +86,7 @@ final class TestRun {
         if (!profile.traits().isEmpty() || !profile.consent().isEmpty()) {
             var traits = new LinkedHashMap<String, Object>(profile.traits());
             if (!profile.consent().isEmpty()) {
-                traits.put("consent", consent(profile));
+                traits.put(ConsentEvents.TRAIT, consent(profile));
             }
             take(customer.isKnownFor(Event.identify(nextId(), profile.id(), firstEvent.minusMillis(1), traits)));
         }

@@ -34,6 +34,11 @@ public record DataFolder(Path root) {
         return root.resolve("sendero.log");
     }
 
+    /** With which the links of messages are signed where the settings name no key. */
+    Path linkKey() {
+        return root.resolve("link.key");
+    }
+
     Path lock() {
         return root.resolve("lock");
     }

@@ -2,6 +2,7 @@ package dev.sendero.cli.process;
 
 import dev.sendero.api.Topics;
 import dev.sendero.api.connector.Connector;
+import dev.sendero.api.link.Links;
 import dev.sendero.api.message.Channel;
 import dev.sendero.broker.BrokerUnavailable;
 import dev.sendero.broker.EmbeddedBroker;
@@ -18,9 +19,11 @@ import dev.sendero.engine.JobSettings;
 import dev.sendero.engine.LocalCluster;
 import dev.sendero.engine.event.TimeBounds;
 import dev.sendero.gateway.Gateway;
+import dev.sendero.gateway.GatewayParts;
 import dev.sendero.gateway.GatewaySettings;
 import dev.sendero.gateway.board.ProjectBoard;
 import dev.sendero.gateway.http.PortInUse;
+import dev.sendero.rules.project.LinkSettings;
 import dev.sendero.rules.project.Project;
 import dev.sendero.rules.template.LiquidRenderer;
 import dev.sendero.store.Database;
@@ -34,6 +37,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -134,17 +138,24 @@ public final class SenderoProcess implements AutoCloseable {
             started.add("job", () -> job.thenAccept(LocalCluster::close).join());
             Database store = started.add("store", database.join());
             var mailbox = new SqlMailbox(store);
-            courier(servers, store, mailbox, hours);
+            Optional<CustomerAddress> links = customerAddress();
+            courier(servers, store, mailbox, hours, links.map(CustomerAddress::links));
             var gateway = started.add(
                     "gateway",
                     Gateway.start(
-                            gatewaySettings(servers),
+                            gatewaySettings(servers, links),
                             settings.clock().source(),
-                            new SqlJournal(store),
-                            mailbox,
-                            (customer, limit) -> new SqlLedger(store)
-                                    .newest(LedgerQuery.ALL.of(customer.value()), Long.MAX_VALUE, limit),
-                            board));
+                            new GatewayParts(
+                                    new SqlJournal(store),
+                                    mailbox,
+                                    (customer, limit) -> new SqlLedger(store)
+                                            .newest(LedgerQuery.ALL.of(customer.value()), Long.MAX_VALUE, limit),
+                                    board,
+                                    new SqlLedger(store),
+                                    new SqlSuppressions(store),
+                                    new SqlConsentLog(store),
+                                    links.map(CustomerAddress::links),
+                                    List.of())));
             job.join();
             return new SenderoProcess(started, servers, gateway.port());
         }
@@ -192,7 +203,12 @@ public final class SenderoProcess implements AutoCloseable {
                             saves));
         }
 
-        private void courier(String servers, Database database, SqlMailbox mailbox, AtomicReference<SendingHours> hours)
+        private void courier(
+                String servers,
+                Database database,
+                SqlMailbox mailbox,
+                AtomicReference<SendingHours> hours,
+                Optional<Links> links)
                 throws EnvironmentProblem {
             Map<Channel, Connector> connectors = DevMailboxConnector.besides(
                     providers(), mailbox, settings.clock().source());
@@ -205,7 +221,7 @@ public final class SenderoProcess implements AutoCloseable {
                     new LiquidRenderer(),
                     connectors,
                     started.add("receipts", receipts.apply(servers)),
-                    Optional.empty(),
+                    links,
                     settings.clock().source(),
                     new Random());
             started.add("courier", new Courier(CourierSettings.of(servers, "local"), parts))
@@ -221,7 +237,15 @@ public final class SenderoProcess implements AutoCloseable {
                     : Map.of();
         }
 
-        private GatewaySettings gatewaySettings(String servers) {
+        /** A simulation's customers follow no links. */
+        private Optional<CustomerAddress> customerAddress() throws EnvironmentProblem {
+            return settings.feed() == ProcessSettings.Feed.HTTP
+                    ? Optional.of(
+                            CustomerAddress.of(LinkSettings.NONE, System.getenv(), settings.port(), settings.data()))
+                    : Optional.empty();
+        }
+
+        private GatewaySettings gatewaySettings(String servers, Optional<CustomerAddress> links) {
             return new GatewaySettings(
                     GatewaySettings.LOOPBACK,
                     settings.port(),
@@ -230,7 +254,8 @@ public final class SenderoProcess implements AutoCloseable {
                     project.settings().writeKeys(),
                     settings.feed() == ProcessSettings.Feed.HTTP
                             ? GatewaySettings.Ingest.OPEN
-                            : GatewaySettings.Ingest.CLOSED);
+                            : GatewaySettings.Ingest.CLOSED,
+                    links.map(CustomerAddress::address));
         }
     }
 

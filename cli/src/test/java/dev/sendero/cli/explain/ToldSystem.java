@@ -21,6 +21,7 @@ import dev.sendero.core.VersionInForce;
 import dev.sendero.engine.cep.host.CepDetectors;
 import dev.sendero.engine.event.ReceivedEvent;
 import dev.sendero.gateway.Gateway;
+import dev.sendero.gateway.GatewayParts;
 import dev.sendero.gateway.GatewaySettings;
 import dev.sendero.gateway.board.ProjectBoard;
 import dev.sendero.gateway.http.PortInUse;
@@ -28,12 +29,15 @@ import dev.sendero.rules.project.Project;
 import dev.sendero.rules.template.LiquidRenderer;
 import dev.sendero.rules.template.RenderFailure;
 import dev.sendero.store.Database;
+import dev.sendero.store.consent.SqlConsentLog;
 import dev.sendero.store.journal.SqlJournal;
 import dev.sendero.store.ledger.Claimant;
 import dev.sendero.store.ledger.LedgerEntry;
 import dev.sendero.store.ledger.MessageState;
+import dev.sendero.store.ledger.SqlLedger;
 import dev.sendero.store.mailbox.MailboxEntry;
 import dev.sendero.store.mailbox.SqlMailbox;
+import dev.sendero.store.suppression.SqlSuppressions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +48,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -90,20 +95,28 @@ public final class ToldSystem implements AutoCloseable {
                 "localhost:1",
                 Topics.DEFAULT,
                 List.of("key"),
-                GatewaySettings.Ingest.CLOSED);
+                GatewaySettings.Ingest.CLOSED,
+                Optional.empty());
         try {
             return new ToldSystem(
                     store,
                     Gateway.start(
                             settings,
                             InstantSource.fixed(now),
-                            journal,
-                            mailbox,
-                            (customer, limit) -> messages.stream()
-                                    .filter(message -> message.customer().equals(customer))
-                                    .map(ToldSystem::delivered)
-                                    .toList(),
-                            board));
+                            new GatewayParts(
+                                    journal,
+                                    mailbox,
+                                    (customer, limit) -> messages.stream()
+                                            .filter(message ->
+                                                    message.customer().equals(customer))
+                                            .map(ToldSystem::delivered)
+                                            .toList(),
+                                    board,
+                                    new SqlLedger(store),
+                                    new SqlSuppressions(store),
+                                    new SqlConsentLog(store),
+                                    Optional.empty(),
+                                    List.of())));
         } catch (PortInUse impossible) {
             throw new AssertionError("a free port is never in use", impossible);
         }

@@ -1,5 +1,6 @@
 package dev.sendero.core.profile;
 
+import dev.sendero.api.event.ConsentEvents;
 import dev.sendero.api.event.Event;
 import dev.sendero.core.state.Deadline;
 import dev.sendero.core.state.Profile;
@@ -10,9 +11,6 @@ import java.util.function.Consumer;
 
 /** Takes up what an event says of its customer. */
 public final class ProfileUpdates {
-
-    /** The entry of an event's traits that sets consent and is no trait. */
-    static final String CONSENT = "consent";
 
     private final Bounds bounds;
     private final Subscriptions subscriptions;
@@ -64,7 +62,7 @@ public final class ProfileUpdates {
         for (Map.Entry<String, Object> said : news.entrySet()) {
             String trait = said.getKey();
             boolean known = merged.containsKey(trait);
-            if (trait.equals(CONSENT) || (known && !overwrite)) {
+            if (trait.equals(ConsentEvents.TRAIT) || (known && !overwrite)) {
                 continue;
             }
             if (known || merged.size() < bounds.traits()) {

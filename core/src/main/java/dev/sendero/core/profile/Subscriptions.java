@@ -1,5 +1,6 @@
 package dev.sendero.core.profile;
 
+import dev.sendero.api.event.ConsentEvents;
 import dev.sendero.api.event.Event;
 import dev.sendero.api.message.Channel;
 import dev.sendero.core.state.Consent;
@@ -18,20 +19,12 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * What events say of consent: {@code consent: {group: [channels]}} among the traits says on which channels a customer
- * agrees to a group, and so on which not; the events {@link #SUBSCRIBED} and {@link #UNSUBSCRIBED} name a
- * {@code group} and, if not all channels are meant, a {@code channel}.
+ * What events say of consent, as {@link ConsentEvents} tells.
  */
 public final class Subscriptions {
 
-    public static final String SUBSCRIBED = "Subscribed";
-    public static final String UNSUBSCRIBED = "Unsubscribed";
-
-    private static final String GROUP = "group";
-    private static final String CHANNEL = "channel";
-
     /** What is read of the properties of these two events. */
-    public static final Fields PROPERTIES = Fields.of(GROUP, CHANNEL);
+    public static final Fields PROPERTIES = Fields.of(ConsentEvents.GROUP, ConsentEvents.CHANNEL);
 
     private static final Set<Channel> CUSTOMER_CHANNELS = EnumSet.copyOf(
             Arrays.stream(Channel.values()).filter(Channel::reachesCustomer).toList());
@@ -53,7 +46,7 @@ public final class Subscriptions {
         var consent = new Stated(before.consent());
         long at = Deadline.millisOf(event.timestamp());
         boolean mayGrant = at >= before.consentAsOf();
-        if (event.traits().get(ProfileUpdates.CONSENT) instanceof Map<?, ?> stated) {
+        if (event.traits().get(ConsentEvents.TRAIT) instanceof Map<?, ?> stated) {
             stated.forEach((group, channels) -> state(consent, String.valueOf(group), channels, mayGrant));
         }
         if (isChange(event)) {
@@ -66,11 +59,11 @@ public final class Subscriptions {
     }
 
     static boolean isChange(Event event) {
-        return event.name().equals(SUBSCRIBED) || event.name().equals(UNSUBSCRIBED);
+        return event.name().equals(ConsentEvents.SUBSCRIBED) || event.name().equals(ConsentEvents.UNSUBSCRIBED);
     }
 
     private static boolean speaksOfConsent(Event event) {
-        return isChange(event) || event.traits().containsKey(ProfileUpdates.CONSENT);
+        return isChange(event) || event.traits().containsKey(ConsentEvents.TRAIT);
     }
 
     private void state(Stated consent, String group, Object channels, boolean mayGrant) {
@@ -87,10 +80,10 @@ public final class Subscriptions {
     }
 
     private void change(Stated consent, Event event, boolean mayGrant) {
-        Object channel = event.properties().get(CHANNEL);
+        Object channel = event.properties().get(ConsentEvents.CHANNEL);
         Set<Channel> channels = channel == null ? CUSTOMER_CHANNELS : channelsNamed(channel.toString());
-        Object group = event.properties().get(GROUP);
-        boolean grants = event.name().equals(SUBSCRIBED);
+        Object group = event.properties().get(ConsentEvents.GROUP);
+        boolean grants = event.name().equals(ConsentEvents.SUBSCRIBED);
         if (!grants) {
             Set<String> refused = group == null ? allGroups(consent) : Set.of(group.toString());
             refused.forEach(name -> refuse(consent, name, channels));

@@ -4,9 +4,12 @@ import dev.sendero.api.JourneyId;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.problem.Problem;
 import dev.sendero.rules.project.Project;
+import dev.sendero.rules.project.SubscriptionGroup;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,6 +25,7 @@ public final class ProjectBoard {
      * @param journeys those that run, by id
      * @param zone the project's
      * @param currency ISO 4217 code of conversion values
+     * @param groups what customers may agree to, by name
      * @param problems of the last save; while there is an error among them, {@code journeys} are those of the version before
      */
     public record Notice(
@@ -29,12 +33,13 @@ public final class ProjectBoard {
             String project,
             ZoneId zone,
             String currency,
+            Map<String, SubscriptionGroup> groups,
             SortedMap<JourneyId, Journey> journeys,
             List<Problem> problems) {}
 
     /** An empty board, for a process that has not loaded its project yet. */
     public ProjectBoard() {
-        notice = new Notice(0, "", ZoneOffset.UTC, "", new TreeMap<>(), List.of());
+        notice = new Notice(0, "", ZoneOffset.UTC, "", Map.of(), new TreeMap<>(), List.of());
     }
 
     /** A project has taken effect; its problems, if any, are warnings. */
@@ -43,6 +48,7 @@ public final class ProjectBoard {
                 project.settings().name(),
                 project.settings().zone(),
                 project.settings().currency(),
+                project.settings().groups(),
                 project.journeys(),
                 project.problems());
     }
@@ -52,10 +58,17 @@ public final class ProjectBoard {
             String project,
             ZoneId zone,
             String currency,
+            Map<String, SubscriptionGroup> groups,
             SortedMap<JourneyId, Journey> journeys,
             List<Problem> problems) {
         notice = new Notice(
-                notice.edition() + 1, project, zone, currency, new TreeMap<>(journeys), List.copyOf(problems));
+                notice.edition() + 1,
+                project,
+                zone,
+                currency,
+                new LinkedHashMap<>(groups),
+                new TreeMap<>(journeys),
+                List.copyOf(problems));
     }
 
     /** A save has been refused: the journeys shown keep running. */
@@ -65,6 +78,7 @@ public final class ProjectBoard {
                 notice.project(),
                 notice.zone(),
                 notice.currency(),
+                notice.groups(),
                 notice.journeys(),
                 List.copyOf(problems));
     }

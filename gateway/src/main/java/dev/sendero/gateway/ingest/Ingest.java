@@ -1,6 +1,7 @@
 package dev.sendero.gateway.ingest;
 
 import dev.sendero.api.event.Event;
+import dev.sendero.gateway.consent.ConsentDesk;
 import dev.sendero.gateway.events.AcceptedEvents;
 import dev.sendero.gateway.events.EventLogUnavailable;
 import dev.sendero.gateway.metrics.GatewayMetrics;
@@ -29,6 +30,7 @@ public final class Ingest {
 
     private final WriteKeys writeKeys;
     private final AcceptedEvents accepted;
+    private final ConsentDesk desk;
     private final InstantSource clock;
     private final Supplier<String> newMessageId;
     private final GatewayMetrics metrics;
@@ -38,12 +40,14 @@ public final class Ingest {
     public Ingest(
             List<String> writeKeys,
             AcceptedEvents accepted,
+            ConsentDesk desk,
             InstantSource clock,
             Supplier<String> newMessageId,
             GatewayMetrics metrics,
             JourneyCalls calls) {
         this.writeKeys = new WriteKeys(writeKeys);
         this.accepted = accepted;
+        this.desk = desk;
         this.clock = clock;
         this.newMessageId = newMessageId;
         this.metrics = metrics;
@@ -80,6 +84,7 @@ public final class Ingest {
                     context.req().getContentLengthLong());
             Request request = authorizedRequest(reader, body, knownByHeader);
             List<Event> events = events(request, type);
+            desk.takeDown(events);
             accepted.append(events);
             metrics.accepted(
                     events.size(), request.calls().size() - events.size(), Duration.ofNanos(System.nanoTime() - began));

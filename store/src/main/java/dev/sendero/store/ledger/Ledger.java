@@ -1,5 +1,6 @@
 package dev.sendero.store.ledger;
 
+import dev.sendero.api.CustomerId;
 import dev.sendero.api.message.Cancellation;
 import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.MessageId;
@@ -74,6 +75,9 @@ public interface Ledger {
     int resendDoubtful(Channel channel, Collection<Integer> partitions, Instant now);
 
     Optional<LedgerEntry> find(MessageId id);
+
+    /** Whose messages have gone, or would have gone, to an address that their profile named; compared without regard to case. */
+    List<CustomerId> customersAt(Channel channel, String address);
 
     /** Newest first, by arrival; {@code before} as in {@link LedgerEntry#number}, {@link Long#MAX_VALUE} at first. */
     List<LedgerEntry> newest(LedgerQuery query, long before, int limit);

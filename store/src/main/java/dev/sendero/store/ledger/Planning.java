@@ -1,6 +1,7 @@
 package dev.sendero.store.ledger;
 
 import dev.sendero.api.RunId;
+import dev.sendero.api.event.ReceiptEvents;
 import dev.sendero.api.message.Cancellation;
 import dev.sendero.api.message.Message;
 import dev.sendero.store.StoredText;
@@ -30,8 +31,8 @@ final class Planning {
         try (var batch = handle.prepareBatch("""
                 INSERT INTO message_ledger (id, journey, run, channel, customer, partition_number, state, due_millis,
                     owner, epoch, lease_until_millis, attempts, provider_id, reason, planned_millis, changed_millis,
-                    message_json)
-                VALUES (?, ?, ?, ?, ?, ?, 'planned', ?, '', 0, 0, 0, '', '', ?, ?, ?)
+                    address_name, message_json)
+                VALUES (?, ?, ?, ?, ?, ?, 'planned', ?, '', 0, 0, 0, '', '', ?, ?, ?, ?)
                 ON CONFLICT (id) DO NOTHING
                 """)) {
             for (Planned planned : messages) {
@@ -46,10 +47,15 @@ final class Planning {
                         now.toEpochMilli(),
                         now.toEpochMilli(),
                         now.toEpochMilli(),
+                        addressName(message),
                         LedgerRow.json(message));
             }
             batch.execute();
         }
+    }
+
+    private static String addressName(Message message) {
+        return message.to().isEmpty() ? "" : ReceiptEvents.nameOf(message.channel(), message.to());
     }
 
     List<Cancelled> cancel(List<Cancellation> cancellations) {

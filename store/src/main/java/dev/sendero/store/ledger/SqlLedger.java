@@ -1,6 +1,8 @@
 package dev.sendero.store.ledger;
 
+import dev.sendero.api.CustomerId;
 import dev.sendero.api.JourneyId;
+import dev.sendero.api.event.ReceiptEvents;
 import dev.sendero.api.message.Cancellation;
 import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.MessageId;
@@ -201,6 +203,16 @@ public final class SqlLedger implements Ledger {
                 .bind("id", id.value())
                 .map((row, context) -> LedgerRow.entry(row))
                 .findOne());
+    }
+
+    @Override
+    public List<CustomerId> customersAt(Channel channel, String address) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT DISTINCT customer FROM message_ledger WHERE address_name = :name ORDER BY customer
+                        """)
+                .bind("name", ReceiptEvents.nameOf(channel, address))
+                .map((row, context) -> new CustomerId(row.getString("customer")))
+                .list());
     }
 
     @Override

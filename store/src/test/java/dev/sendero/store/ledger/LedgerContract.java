@@ -7,6 +7,7 @@ import static dev.sendero.store.ledger.Messages.message;
 import static dev.sendero.store.ledger.Messages.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sendero.api.CustomerId;
 import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.Message;
 import dev.sendero.api.message.MessageId;
@@ -43,6 +44,14 @@ abstract class LedgerContract {
         assertThat(entry.message()).isEqualTo(email("m1"));
         assertThat(entry.state()).isEqualTo(MessageState.PLANNED);
         assertThat(entry.attempts()).isZero();
+    }
+
+    @Test
+    void whose_an_address_is_is_found_by_channel_and_in_whatever_case() {
+        plan(email("m1"), email("m2"));
+
+        assertThat(ledger.customersAt(Channel.EMAIL, "ADA@example.com")).containsExactly(new CustomerId("ada"));
+        assertThat(ledger.customersAt(Channel.SMS, "ada@example.com")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,86 @@
+package dev.sendero.gateway.callback;
+
+import dev.sendero.api.CustomerId;
+import dev.sendero.api.connector.Report;
+import dev.sendero.api.event.ReceiptEvents;
+import dev.sendero.api.message.Message;
+import dev.sendero.gateway.board.ProjectBoard;
+import dev.sendero.gateway.consent.Choice;
+import dev.sendero.gateway.consent.ConsentDesk;
+import dev.sendero.gateway.events.EventLogUnavailable;
+import dev.sendero.store.ledger.Ledger;
+import dev.sendero.store.suppression.Suppressions;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes down what providers report: for the courier in the store, for journeys as events. */
+public final class Reports {
+
+    private final Ledger ledger;
+    private final MessageReceipts receipts;
+    private final Suppressions suppressions;
+    private final ConsentDesk desk;
+    private final ProjectBoard board;
+    private final InstantSource clock;
+
+    public Reports(
+            Ledger ledger,
+            MessageReceipts receipts,
+            Suppressions suppressions,
+            ConsentDesk desk,
+            ProjectBoard board,
+            InstantSource clock) {
+        this.ledger = ledger;
+        this.receipts = receipts;
+        this.suppressions = suppressions;
+        this.desk = desk;
+        this.board = board;
+        this.clock = clock;
+    }
+
+    /**
+     * Durable when it returns; writing a report down again does no harm.
+     *
+     * @throws EventLogUnavailable when some may not be written down
+     */
+    public void take(List<Report> reports) throws EventLogUnavailable {
+        for (Report report : reports) {
+            if (report instanceof Report.Receipt receipt) {
+                take(receipt);
+            } else if (report instanceof Report.OptOut optOut) {
+                suppressions.add(optOut.channel(), optOut.address(), optOut.reason(), clock.instant());
+                for (CustomerId customer : ledger.customersAt(optOut.channel(), optOut.address())) {
+                    desk.takeDown(customer, List.of(new Choice(optOut.channel(), "", false)), optOut.reason(), "");
+                }
+            } else if (report instanceof Report.OptIn optIn) {
+                suppressions.remove(optIn.channel(), optIn.address());
+                for (CustomerId customer : ledger.customersAt(optIn.channel(), optIn.address())) {
+                    List<Choice> agreed = desk.agreedBeforeOptOut(
+                            customer, optIn.channel(), board.notice().groups().values());
+                    desk.takeDown(customer, agreed, optIn.reason(), "");
+                }
+            }
+        }
+    }
+
+    private void take(Report.Receipt receipt) throws EventLogUnavailable {
+        Optional<Message> message = ledger.find(receipt.message()).map(entry -> entry.message());
+        if (receipt.deadAddress() && message.filter(it -> !it.to().isEmpty()).isPresent()) {
+            Message sent = message.get();
+            suppressions.add(sent.channel(), sent.to(), receipt.reason(), clock.instant());
+            receipts.tell(
+                    receipt.message(),
+                    receipt.kind(),
+                    Map.of(ReceiptEvents.ADDRESS, ReceiptEvents.nameOf(sent.channel(), sent.to())));
+        } else {
+            receipts.tell(receipt.message(), receipt.kind(), softOf(receipt));
+        }
+    }
+
+    /** A bounce of which the address is not dead takes nobody's address away. */
+    private static Map<String, Object> softOf(Report.Receipt receipt) {
+        return receipt.kind() == ReceiptEvents.Kind.BOUNCED ? Map.of("bounce_type", "soft") : Map.of();
+    }
+}
