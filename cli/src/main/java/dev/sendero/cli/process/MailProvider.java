@@ -1,7 +1,7 @@
 package dev.sendero.cli.process;
 
 import dev.sendero.connectors.email.DkimKey;
-import dev.sendero.connectors.email.SmtpLogin;
+import dev.sendero.connectors.email.MailLogin;
 import dev.sendero.connectors.email.SmtpSettings;
 import dev.sendero.rules.project.ChannelSettings;
 import java.io.IOException;
@@ -27,11 +27,11 @@ final class MailProvider {
         return smtp.startTls() ? settings : settings.withoutTls();
     }
 
-    private static SmtpLogin login(ChannelSettings.Smtp smtp, Map<String, String> environment)
+    private static MailLogin login(ChannelSettings.Smtp smtp, Map<String, String> environment)
             throws EnvironmentProblem {
         return smtp.userVariable().isEmpty()
-                ? SmtpLogin.NONE
-                : new SmtpLogin(
+                ? MailLogin.NONE
+                : new MailLogin(
                         Providers.secret(smtp.userVariable(), environment),
                         Providers.secret(smtp.passwordVariable(), environment));
     }

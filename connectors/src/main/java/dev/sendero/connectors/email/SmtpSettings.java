@@ -19,7 +19,7 @@ public record SmtpSettings(
         int port,
         String from,
         String bouncesTo,
-        SmtpLogin login,
+        MailLogin login,
         Optional<DkimKey> dkim,
         boolean requireTls,
         Duration connectTimeout,
@@ -35,7 +35,7 @@ public record SmtpSettings(
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(30);
 
     /** With TLS and the timeouts of the standard, unsigned. */
-    public static SmtpSettings of(String host, int port, String from, SmtpLogin login) {
+    public static SmtpSettings of(String host, int port, String from, MailLogin login) {
         return new SmtpSettings(
                 host, port, from, "", login, Optional.empty(), true, LONGEST_CONNECT, LONGEST_ANSWER, CALLS_PER_DOMAIN);
     }

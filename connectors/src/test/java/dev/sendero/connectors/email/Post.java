@@ -34,7 +34,7 @@ final class Post implements AutoCloseable {
     }
 
     SmtpSettings settings() {
-        return SmtpSettings.of("127.0.0.1", server.getSmtp().getPort(), "Shop <shop@example.com>", SmtpLogin.NONE)
+        return SmtpSettings.of("127.0.0.1", server.getSmtp().getPort(), "Shop <shop@example.com>", MailLogin.NONE)
                 .withoutTls()
                 .withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(5));
     }

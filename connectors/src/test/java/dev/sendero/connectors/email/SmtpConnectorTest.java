@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SmtpConnectorTest extends ConnectorContract {
 
-    private static final SmtpLogin LOGIN = new SmtpLogin("shop", "opensesame");
+    private static final MailLogin LOGIN = new MailLogin("shop", "opensesame");
 
     private final List<ScriptedMailServer> servers = new ArrayList<>();
 
@@ -201,6 +201,6 @@ class SmtpConnectorTest extends ConnectorContract {
     }
 
     private static SmtpSettings settings(int port) {
-        return SmtpSettings.of("127.0.0.1", port, "Shop <shop@example.com>", SmtpLogin.NONE);
+        return SmtpSettings.of("127.0.0.1", port, "Shop <shop@example.com>", MailLogin.NONE);
     }
 }

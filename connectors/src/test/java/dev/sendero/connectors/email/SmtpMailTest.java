@@ -44,8 +44,8 @@ class SmtpMailTest {
         var email = new Rendered.Email(
                 "Ada Lovelace <ada@example.com>", "", "Grüße ☕", "", "Noch da: Lämp", "<p>Noch da: Lämp</p>");
 
-        send(SmtpLogin.NONE, email);
-        send(SmtpLogin.NONE, email);
+        send(MailLogin.NONE, email);
+        send(MailLogin.NONE, email);
 
         MimeMessage first = server.getReceivedMessages()[0];
         MimeMessage second = server.getReceivedMessages()[1];
@@ -65,7 +65,7 @@ class SmtpMailTest {
         String typed = "Ada\r\nBcc: eve@example.com\u760d\u760aX-Evil: 1";
 
         send(
-                SmtpLogin.NONE,
+                MailLogin.NONE,
                 new Rendered.Email(
                         "ada@example.com", "\"" + typed + "\" <shop@example.com>", typed, "", "text", "<p>html</p>"));
 
@@ -83,12 +83,12 @@ class SmtpMailTest {
         server.getUserManager().setAuthRequired(true);
         var email = new Rendered.Email("ada@example.com", "", "Your cart", "", "text", "");
 
-        assertThat(send(new SmtpLogin("shop", "secret"), email)).isInstanceOf(Outcome.Accepted.class);
-        assertThat(send(new SmtpLogin("shop", "wrong"), email))
+        assertThat(send(new MailLogin("shop", "secret"), email)).isInstanceOf(Outcome.Accepted.class);
+        assertThat(send(new MailLogin("shop", "wrong"), email))
                 .isEqualTo(new Outcome.Retryable("the mail server refused the login", Duration.ofMinutes(5), true));
     }
 
-    private Outcome send(SmtpLogin login, Rendered.Email email) {
+    private Outcome send(MailLogin login, Rendered.Email email) {
         var settings = SmtpSettings.of("127.0.0.1", server.getSmtp().getPort(), "Shop <shop@example.com>", login)
                 .withoutTls()
                 .withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(5));

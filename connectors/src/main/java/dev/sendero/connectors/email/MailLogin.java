@@ -1,10 +1,10 @@
 package dev.sendero.connectors.email;
 
 /** Who a mail server thinks we are. The password shows in no text made of this. */
-public record SmtpLogin(String user, String password) {
+public record MailLogin(String user, String password) {
 
     /** No authentication. */
-    public static final SmtpLogin NONE = new SmtpLogin("", "");
+    public static final MailLogin NONE = new MailLogin("", "");
 
     public boolean isNone() {
         return user.isEmpty();
