@@ -61,9 +61,13 @@ bench-parsing: ## measure how many events one core reads
 	  -cp "$$(ls benchmarks/target/sendero-benchmarks-*.jar):$$(cat benchmarks/target/class-path)" \
 	  dev.sendero.benchmarks.parsing.ParsingBench
 
-bench-backtest: ## measure how fast a backtest decides five million events, beside the plain loop
+bench-backtest: ## backtest five million events in 1 GiB: the cookbook, and random journeys beside the plain loop
 	@$(MVN) -q -pl benchmarks,cli -am -Dmaven.test.skip=true -Denforcer.skip -Dspotless.check.skip package >&2
 	@mkdir -p benchmarks/target/runs/backtest
+	@java -Xmx2g -cp "$$(ls benchmarks/target/sendero-benchmarks-*.jar):$$(cat benchmarks/target/class-path)" \
+	  dev.sendero.benchmarks.backtest.CookbookHistory benchmarks/target/runs/backtest/cookbook.jsonl $$(test ! -t 2 || echo --progress)
+	SENDERO_JAVA_OPTS=-Xmx1g ./sendero backtest examples/cookbook \
+	  --events benchmarks/target/runs/backtest/cookbook.jsonl --report benchmarks/target/runs/backtest/cookbook.html
 	@java -Xmx2g -cp "$$(ls benchmarks/target/sendero-benchmarks-*.jar):$$(cat benchmarks/target/class-path)" \
 	  dev.sendero.benchmarks.backtest.ShopOnDisk benchmarks/target/runs/backtest
 	SENDERO_JAVA_OPTS=-Xmx1g ./sendero backtest benchmarks/target/runs/backtest/project \

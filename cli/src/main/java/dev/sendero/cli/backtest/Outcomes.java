@@ -113,9 +113,11 @@ final class Outcomes {
                     "content " + message.content() + ": absent (expected: among the project's contents)");
         }
         try {
-            var rendered = renderer.render(content, message.to(), message.variables());
             if (messages.areWanted()) {
+                var rendered = renderer.render(content, message.to(), message.variables());
                 messages.add(message, MessageLine.write(message, rendered));
+            } else {
+                renderer.check(content, message.to(), message.variables());
             }
         } catch (RenderFailure failure) {
             failures.add(message, String.valueOf(failure.getMessage()));

@@ -1,6 +1,7 @@
 package dev.sendero.cli.events;
 
 import dev.sendero.cli.terminal.CommandFailure;
+import dev.sendero.cli.terminal.IoReason;
 import dev.sendero.rules.problem.Findings;
 import dev.sendero.rules.problem.Problem;
 import dev.sendero.rules.problem.ProblemPrinter;
@@ -52,10 +53,11 @@ public final class ColumnMapFile {
         try {
             return Files.readString(file);
         } catch (MalformedInputException notText) {
-            throw CommandFailure.usage(file + ": the file is not text in UTF-8", "")
+            throw CommandFailure.usage(file + ": the file is not text in UTF-8", "save it in the encoding UTF-8")
                     .causedBy(notText);
         } catch (IOException unreadable) {
-            throw CommandFailure.usage(file + ": cannot be read: " + unreadable.getMessage(), "")
+            throw CommandFailure.usage(
+                            file + ": cannot be read: " + IoReason.of(unreadable), "look at it: ls -l " + file)
                     .causedBy(unreadable);
         }
     }

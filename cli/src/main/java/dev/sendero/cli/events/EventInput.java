@@ -1,6 +1,7 @@
 package dev.sendero.cli.events;
 
 import dev.sendero.cli.terminal.CommandFailure;
+import dev.sendero.cli.terminal.IoReason;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.zip.ZipException;
 public record EventInput(String name, long bytes, Opening opening) {
 
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final String EMPTY_HINT = "was it written to the end? JSON Lines have one event a line";
 
     /** Opens the file. */
     @FunctionalInterface
@@ -41,7 +43,7 @@ public record EventInput(String name, long bytes, Opening opening) {
             var raw = new BufferedInputStream(new MeteredInput(opening.open(), meter), BUFFER_BYTES);
             int first = peek(raw, 0);
             if (first < 0) {
-                throw CommandFailure.usage(name + ": the file is empty", "");
+                throw CommandFailure.usage(name + ": the file is empty", EMPTY_HINT);
             }
             if (first == 0x1f && peek(raw, 1) == 0x8b) {
                 return notEmpty(new BufferedInputStream(new GZIPInputStream(raw, BUFFER_BYTES), BUFFER_BYTES));
@@ -58,7 +60,7 @@ public record EventInput(String name, long bytes, Opening opening) {
 
     private BufferedInputStream notEmpty(BufferedInputStream contents) throws IOException {
         if (peek(contents, 0) < 0) {
-            throw CommandFailure.usage(name + ": the file is empty", "");
+            throw CommandFailure.usage(name + ": the file is empty", EMPTY_HINT);
         }
         return contents;
     }
@@ -85,7 +87,7 @@ public record EventInput(String name, long bytes, Opening opening) {
             return CommandFailure.usage(name + ": may not be read", "look at its permissions: ls -l " + name)
                     .causedBy(failure);
         }
-        return CommandFailure.usage(name + ": cannot be read: " + failure.getMessage(), "")
+        return CommandFailure.usage(name + ": cannot be read: " + IoReason.of(failure), "look at it: ls -l " + name)
                 .causedBy(failure);
     }
 }

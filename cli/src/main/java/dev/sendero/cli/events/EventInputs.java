@@ -1,8 +1,10 @@
 package dev.sendero.cli.events;
 
 import dev.sendero.cli.terminal.CommandFailure;
+import dev.sendero.cli.terminal.IoReason;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,13 +57,15 @@ public final class EventInputs {
 
     private static EventInput file(Path path) {
         if (!Files.exists(path)) {
-            throw CommandFailure.usage(path + ": no such file or folder", "");
+            throw CommandFailure.usage(
+                    path + ": no such file or folder",
+                    "paths are relative to the folder you are in: "
+                            + Path.of("").toAbsolutePath());
         }
         try {
             return new EventInput(path.toString(), Files.size(path), () -> Files.newInputStream(path));
         } catch (IOException unreadable) {
-            throw CommandFailure.usage(path + ": cannot be read: " + unreadable.getMessage(), "")
-                    .causedBy(unreadable);
+            throw unreadable(path, unreadable);
         }
     }
 
@@ -84,8 +88,15 @@ public final class EventInputs {
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
-            throw CommandFailure.usage(folder + ": cannot be read: " + unreadable.getMessage(), "")
-                    .causedBy(unreadable);
+            throw unreadable(folder, unreadable);
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable(folder, IoReason.causeOf(unreadable));
         }
+    }
+
+    private static CommandFailure unreadable(Path path, IOException failure) {
+        return CommandFailure.usage(
+                        path + ": cannot be read: " + IoReason.of(failure), "look at its permissions: ls -ld " + path)
+                .causedBy(failure);
     }
 }

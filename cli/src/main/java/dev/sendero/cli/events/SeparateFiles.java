@@ -1,6 +1,7 @@
 package dev.sendero.cli.events;
 
 import dev.sendero.cli.terminal.CommandFailure;
+import dev.sendero.cli.terminal.ResultFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,8 @@ public final class SeparateFiles {
     /**
      * @param option the option that names the result, such as {@code --out}
      * @param others files that are read, or written too
-     * @throws CommandFailure when the result is one of the others; pipes and devices may be shared
+     * @throws CommandFailure when the result is one of the others, or there can be no such file; pipes and devices may be
+     *     shared
      */
     public static void require(String option, Path result, Collection<Path> others) {
         for (Path other : others) {
@@ -24,6 +26,7 @@ public final class SeparateFiles {
                         "choose another name, so that nothing is overwritten");
             }
         }
+        ResultFile.requirePossible(result);
     }
 
     private static boolean isSame(Path result, Path other) {

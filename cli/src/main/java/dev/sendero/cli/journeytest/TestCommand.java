@@ -8,6 +8,7 @@ import dev.sendero.cli.project.ProjectWatch;
 import dev.sendero.cli.terminal.Colour;
 import dev.sendero.cli.terminal.CommandFailure;
 import dev.sendero.cli.terminal.ExitCode;
+import dev.sendero.cli.terminal.IoReason;
 import dev.sendero.cli.terminal.ResultFile;
 import dev.sendero.cli.terminal.Terminal;
 import dev.sendero.rules.project.Project;
@@ -74,7 +75,7 @@ public final class TestCommand implements Callable<Integer> {
             runAgain();
             saves.join();
         } catch (IOException unwatchable) {
-            throw CommandFailure.environment(project.folder() + ": cannot be watched: " + unwatchable.getMessage(), "")
+            throw CommandFailure.environment(project.folder() + ": cannot be watched: " + IoReason.of(unwatchable), "run it without --watch")
                     .causedBy(unwatchable);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

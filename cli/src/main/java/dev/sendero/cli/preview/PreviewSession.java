@@ -4,6 +4,7 @@ import dev.sendero.cli.process.EnvironmentProblem;
 import dev.sendero.cli.process.LocalPort;
 import dev.sendero.cli.project.ProjectWatch;
 import dev.sendero.cli.terminal.CommandFailure;
+import dev.sendero.cli.terminal.IoReason;
 import dev.sendero.cli.terminal.Terminal;
 import dev.sendero.gateway.http.PortInUse;
 import dev.sendero.gateway.preview.PreviewServer;
@@ -40,7 +41,8 @@ final class PreviewSession implements AutoCloseable {
             return new PreviewSession(server, ProjectWatch.start(folder, () -> follow(preview, server, terminal)));
         } catch (IOException unwatchable) {
             server.close();
-            throw CommandFailure.environment(folder + ": cannot be watched: " + unwatchable.getMessage(), "")
+            throw CommandFailure.environment(
+                            folder + ": cannot be watched: " + IoReason.of(unwatchable), "may you read it?")
                     .causedBy(unwatchable);
         }
     }

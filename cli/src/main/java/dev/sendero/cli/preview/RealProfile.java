@@ -36,7 +36,8 @@ record RealProfile(Path file, String id, Map<String, Object> traits) implements 
                             "write {\"id\": \"ada\", \"traits\": {\"email\": \"…\"}}")
                     .causedBy(malformed);
         } catch (IOException unreadable) {
-            throw CommandFailure.usage(file + ": cannot be read: " + IoReason.of(unreadable), "")
+            throw CommandFailure.usage(
+                            file + ": cannot be read: " + IoReason.of(unreadable), "look at it: ls -l " + file)
                     .causedBy(unreadable);
         }
     }

@@ -1,6 +1,7 @@
 package dev.sendero.cli.terminal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -18,6 +19,12 @@ public final class IoReason {
             return words(about) + ": " + about.getFile();
         }
         return String.valueOf(failure.getMessage());
+    }
+
+    /** What a stream of files has wrapped, as streams may not throw it. */
+    public static IOException causeOf(UncheckedIOException wrapped) {
+        IOException cause = wrapped.getCause();
+        return cause == null ? new IOException(wrapped) : cause;
     }
 
     private static String words(FileSystemException failure) {

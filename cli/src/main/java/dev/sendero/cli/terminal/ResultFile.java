@@ -48,12 +48,32 @@ public final class ResultFile implements AutoCloseable {
         if (target.isEmpty()) {
             return new ResultFile(terminal.out());
         }
+        requirePossible(target.get());
         try {
             return file(target.get());
         } catch (IOException unwritable) {
             throw CommandFailure.usage(
-                            target.get() + ": cannot be written: is there such a folder, and may you write there?", "")
+                            target.get() + ": cannot be written: " + IoReason.of(unwritable), "choose another file")
                     .causedBy(unwritable);
+        }
+    }
+
+    /**
+     * To be called before long work whose result goes there.
+     *
+     * @throws CommandFailure when there can be no such file
+     */
+    public static void requirePossible(Path target) {
+        if (Files.isDirectory(target)) {
+            throw CommandFailure.usage(target + ": this is a folder", "name a file in it");
+        }
+        Path folder = Optional.ofNullable(target.getParent()).orElse(Path.of("."));
+        if (!Files.isDirectory(folder)) {
+            throw CommandFailure.usage(target + ": there is no folder " + folder, "make it first: mkdir -p " + folder);
+        }
+        if (!Files.exists(target) && !Files.isWritable(folder)) {
+            throw CommandFailure.usage(
+                    target + ": you may not write into the folder " + folder, "choose another folder");
         }
     }
 
@@ -127,7 +147,7 @@ public final class ResultFile implements AutoCloseable {
     }
 
     public static CommandFailure unwritable(IOException failure) {
-        return CommandFailure.environment("the result cannot be written: " + failure.getMessage(), "is the disk full?")
+        return CommandFailure.environment("the result cannot be written: " + IoReason.of(failure), "is the disk full?")
                 .causedBy(failure);
     }
 }

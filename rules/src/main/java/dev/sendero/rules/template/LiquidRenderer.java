@@ -32,10 +32,7 @@ public final class LiquidRenderer implements Renderer {
         ParsedContent parsed = parsed(content);
         String recipient = recipient(parsed, content, to, variables);
         if (content instanceof Content.Email email) {
-            Content.Email said = LocaleChoice.of(email.locales().keySet(), variables)
-                    .map(email.locales()::get)
-                    .orElse(email);
-            return email(parsed, said, email.links(), recipient, variables);
+            return email(parsed, inLanguage(email, variables), email.links(), recipient, variables);
         }
         if (content instanceof Content.Sms sms) {
             String said = LocaleChoice.of(sms.locales().keySet(), variables)
@@ -53,6 +50,28 @@ public final class LiquidRenderer implements Renderer {
             return new Rendered.Crm(recipient, crm.object(), json(parsed, crm.set(), variables));
         }
         return webhook(parsed, (Content.Webhook) content, recipient, variables);
+    }
+
+    /** Without the parts of an e-mail that follow from others, which take longer than all else. */
+    @Override
+    public void check(Content content, String to, Map<String, Object> variables) throws RenderFailure {
+        if (!(content instanceof Content.Email email)) {
+            render(content, to, variables);
+            return;
+        }
+        ParsedContent parsed = parsed(content);
+        recipient(parsed, content, to, variables);
+        Content.Email said = inLanguage(email, variables);
+        html(parsed, said, variables);
+        parsed.text(said.preheader(), variables);
+        parsed.text(said.from(), variables);
+        parsed.text(said.subject(), variables);
+    }
+
+    private static Content.Email inLanguage(Content.Email email, Map<String, Object> variables) {
+        return LocaleChoice.of(email.locales().keySet(), variables)
+                .map(email.locales()::get)
+                .orElse(email);
     }
 
     private ParsedContent parsed(Content content) {
@@ -81,8 +100,7 @@ public final class LiquidRenderer implements Renderer {
             String recipient,
             Map<String, Object> variables)
             throws RenderFailure {
-        String body = parsed.body(email, variables);
-        String html = LinkParameters.inHtml(email.format() == Content.Format.MJML ? Mjml.html(body) : body, links);
+        String html = LinkParameters.inHtml(html(parsed, email, variables), links);
         String preheader = SingleLine.of(parsed.text(email.preheader(), variables));
         return new Rendered.Email(
                 recipient,
@@ -91,6 +109,12 @@ public final class LiquidRenderer implements Renderer {
                 preheader,
                 HtmlText.of(html),
                 withPreheader(html, preheader));
+    }
+
+    private static String html(ParsedContent parsed, Content.Email email, Map<String, Object> variables)
+            throws RenderFailure {
+        String body = parsed.body(email, variables);
+        return email.format() == Content.Format.MJML ? Mjml.html(body) : body;
     }
 
     /** Mail programs show the first text of a mail beside its subject; this one is seen there only. */

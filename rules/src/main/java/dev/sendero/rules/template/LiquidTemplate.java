@@ -3,7 +3,10 @@ package dev.sendero.rules.template;
 import dev.sendero.rules.template.filter.Escaping;
 import dev.sendero.rules.template.filter.LiquidFailure;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import liqp.TemplateContext;
@@ -21,6 +24,10 @@ final class LiquidTemplate {
     private final TemplateKind kind;
     private final ParseContext template;
     private final Map<String, ParseContext> partials = new TreeMap<>();
+    private final Queue<Nodes> idle = new ConcurrentLinkedQueue<>();
+
+    /** What is rendered. The library's nodes keep state while they render, so each rendering has its own. */
+    private record Nodes(LNode template, Map<String, LNode> partials) {}
 
     /** @throws RenderFailure when the template or a partial cannot be parsed */
     LiquidTemplate(String source, TemplateKind kind, Map<String, String> partialSources) throws RenderFailure {
@@ -38,9 +45,12 @@ final class LiquidTemplate {
         var context = new TemplateContext(Liquid.PARSER, TemplateVariables.canonical(variables));
         Map<String, LNode> included = context.getRegistry(PartialTag.PARTIALS);
         try {
-            // The library's nodes keep state while they render, so each rendering has its own.
-            partials.forEach((name, partial) -> included.put(name, nodes().visit(partial)));
-            return String.valueOf(nodes().visit(template).render(context));
+            Nodes nodes = Optional.ofNullable(idle.poll()).orElseGet(this::nodes);
+            included.putAll(nodes.partials());
+            String rendered = String.valueOf(nodes.template().render(context));
+            // Only what has come to its end is as it was before; building nodes costs more than rendering them.
+            idle.add(nodes);
+            return rendered;
         } catch (ExceededMaxIterationsException endless) {
             throw new RenderFailure(
                     "the template's loops go round more than " + Liquid.MAX_ITERATIONS + " times", endless);
@@ -50,7 +60,13 @@ final class LiquidTemplate {
         }
     }
 
-    private NodeVisitor nodes() {
+    private Nodes nodes() {
+        var included = new TreeMap<String, LNode>();
+        partials.forEach((name, partial) -> included.put(name, visitor().visit(partial)));
+        return new Nodes(visitor().visit(template), included);
+    }
+
+    private NodeVisitor visitor() {
         return switch (kind) {
             case HTML, MJML -> new EscapingNodes(Liquid.filters(kind), Escaping.HTML);
             case SLACK -> new EscapingNodes(Liquid.filters(kind), Escaping.SLACK);

@@ -13,4 +13,13 @@ public interface Renderer {
      * @throws RenderFailure when the recipient is empty or a template fails
      */
     Rendered render(Content content, String to, Map<String, Object> variables) throws RenderFailure;
+
+    /**
+     * Finds out whether a message can be rendered, for who has no use for what it says.
+     *
+     * @throws RenderFailure whenever {@link #render} throws it
+     */
+    default void check(Content content, String to, Map<String, Object> variables) throws RenderFailure {
+        render(content, to, variables);
+    }
 }
