@@ -26,6 +26,11 @@ public final class Links {
         return URI.create(begin + key.sign(link.texts()));
     }
 
+    /** Whether an address was made here, or looks as if it were. */
+    public boolean areIn(String address) {
+        return address.startsWith(begin);
+    }
+
     /** What a token stands for; empty when it was not made here. */
     public Optional<Link> read(String token) {
         return key.read(token).flatMap(Link::of);
