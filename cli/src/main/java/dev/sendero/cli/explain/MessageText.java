@@ -1,5 +1,6 @@
 package dev.sendero.cli.explain;
 
+import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.Content;
 import dev.sendero.api.message.ContentId;
 import dev.sendero.api.message.Message;
@@ -20,7 +21,7 @@ final class MessageText {
         this.contents = contents;
     }
 
-    /** The subject of an e-mail, the text of an SMS; empty for what is sent to machines. */
+    /** The subject of an e-mail, the text of others; empty for what is sent to machines. */
     Optional<String> of(Message message) {
         Content content = contents.get(message.content());
         if (content == null) {
@@ -34,14 +35,10 @@ final class MessageText {
     }
 
     private static Optional<String> shown(Rendered rendered) {
-        if (rendered instanceof Rendered.Email email) {
-            return Optional.of(JsonText.of(email.subject()));
+        if (rendered.channel() == Channel.CRM || rendered.channel() == Channel.WEBHOOK) {
+            return Optional.empty();
         }
-        if (rendered instanceof Rendered.Sms sms) {
-            return Optional.of(JsonText.of(sms.text()));
-        }
-        return rendered instanceof Rendered.Slack slack
-                ? Optional.of(JsonText.of(slack.shownText()))
-                : Optional.empty();
+        return Optional.of(
+                JsonText.of(rendered instanceof Rendered.Email email ? email.subject() : rendered.shownText()));
     }
 }

@@ -57,8 +57,8 @@ record ToldBackground(Decision decision, JourneyOfCustomer journey, List<Fact> e
     @Override
     public String refusal(Fact fact) {
         return switch (fact.reason()) {
-            case EntryPolicy.AUDIENCE, EntryPolicy.AUDIENCE_UNKNOWN ->
-                "audience: " + (journey.audience().isEmpty() ? "it" : "'" + journey.audience() + "'") + " did not hold";
+            case EntryPolicy.AUDIENCE -> audience("did not hold");
+            case EntryPolicy.AUDIENCE_UNKNOWN -> audience("cannot be answered: something that it looks at is missing");
             case EntryPolicy.REENTRY ->
                 ReentryWords.of(
                         fact,
@@ -69,5 +69,9 @@ record ToldBackground(Decision decision, JourneyOfCustomer journey, List<Fact> e
                         times);
             default -> ReasonWords.of(fact.reason());
         };
+    }
+
+    private String audience(String answer) {
+        return "audience: " + (journey.audience().isEmpty() ? "it" : "'" + journey.audience() + "'") + " " + answer;
     }
 }
