@@ -17,6 +17,7 @@ import dev.sendero.rules.journey.Share;
 import dev.sendero.rules.journey.Utm;
 import dev.sendero.rules.plan.MadeEvents;
 import dev.sendero.rules.project.Bounds;
+import dev.sendero.rules.project.LinkSettings;
 import dev.sendero.rules.project.SendingRules;
 import dev.sendero.rules.project.Settings;
 import dev.sendero.rules.project.SubscriptionGroup;
@@ -51,6 +52,7 @@ final class Shop {
                     "news",
                     new SubscriptionGroup("news", "News", Set.of(Channel.EMAIL), false)),
             Map.of(),
+            LinkSettings.NONE,
             List.of("key"),
             Bounds.DEFAULT,
             Share.NONE,

@@ -23,7 +23,6 @@ import dev.sendero.gateway.GatewayParts;
 import dev.sendero.gateway.GatewaySettings;
 import dev.sendero.gateway.board.ProjectBoard;
 import dev.sendero.gateway.http.PortInUse;
-import dev.sendero.rules.project.LinkSettings;
 import dev.sendero.rules.project.Project;
 import dev.sendero.rules.template.LiquidRenderer;
 import dev.sendero.store.Database;
@@ -240,8 +239,8 @@ public final class SenderoProcess implements AutoCloseable {
         /** A simulation's customers follow no links. */
         private Optional<CustomerAddress> customerAddress() throws EnvironmentProblem {
             return settings.feed() == ProcessSettings.Feed.HTTP
-                    ? Optional.of(
-                            CustomerAddress.of(LinkSettings.NONE, System.getenv(), settings.port(), settings.data()))
+                    ? Optional.of(CustomerAddress.of(
+                            project.settings().links(), System.getenv(), settings.port(), settings.data()))
                     : Optional.empty();
         }
 

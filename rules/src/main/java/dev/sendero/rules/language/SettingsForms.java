@@ -58,8 +58,18 @@ final class SettingsForms {
                             "When nothing is sent."),
                     optional("holdout", Single.SHARE, "The share of all customers that no journey reaches."),
                     optional("utm", either(Value.Single.FLAG, form("utm")), "Parameters that links get."),
+                    optional("links", form("links"), "Where the links of messages lead."),
                     optional("write_keys", listOf(Single.TEXT), "The keys that may write events (default dev)."),
                     optional("bounds", form("bounds"), "How much is kept of one customer at most.")),
+            Form.of(
+                    "links",
+                    "'links'",
+                    "Where customers reach the gateway by the links of their messages, and with which key these are signed.",
+                    required("address", Single.TEXT, "Such as https://mail.example.com, without a path."),
+                    optional(
+                            "key_env",
+                            Single.TEXT,
+                            "The environment variable that holds the key: 32 bytes or more as base64 (default: one that is made and kept with the data).")),
             Form.of(
                     "subscription-group",
                     "a subscription group",

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param stages the stages of a customer's life, in order
  * @param groups subscription groups by name
  * @param channels how channels are set up, by channel; a channel that is not there goes to the dev mailbox
+ * @param links where the links of messages lead
  * @param writeKeys the keys that may write events; never empty
  * @param bounds of what is kept of one customer
  * @param holdout the share of all customers that no journey sends anything, but for transactional messages
@@ -34,6 +35,7 @@ public record Settings(
         List<String> stages,
         Map<String, SubscriptionGroup> groups,
         Map<Channel, ChannelSettings> channels,
+        LinkSettings links,
         List<String> writeKeys,
         Bounds bounds,
         Share holdout,
@@ -50,6 +52,7 @@ public record Settings(
             List.of(),
             Map.of(),
             Map.of(),
+            LinkSettings.NONE,
             List.of("dev"),
             Bounds.DEFAULT,
             Share.NONE,
@@ -60,26 +63,31 @@ public record Settings(
 
     public Settings with(Bounds others) {
         return new Settings(
-                name, zone, currency, stages, groups, channels, writeKeys, others, holdout, utm, sending, made, rules);
+                name, zone, currency, stages, groups, channels, links, writeKeys, others, holdout, utm, sending, made,
+                rules);
     }
 
     public Settings withHoldout(Share share) {
         return new Settings(
-                name, zone, currency, stages, groups, channels, writeKeys, bounds, share, utm, sending, made, rules);
+                name, zone, currency, stages, groups, channels, links, writeKeys, bounds, share, utm, sending, made,
+                rules);
     }
 
     public Settings with(SendingRules others) {
         return new Settings(
-                name, zone, currency, stages, groups, channels, writeKeys, bounds, holdout, utm, others, made, rules);
+                name, zone, currency, stages, groups, channels, links, writeKeys, bounds, holdout, utm, others, made,
+                rules);
     }
 
     public Settings with(MadeEvents newer) {
         return new Settings(
-                name, zone, currency, stages, groups, channels, writeKeys, bounds, holdout, utm, sending, newer, rules);
+                name, zone, currency, stages, groups, channels, links, writeKeys, bounds, holdout, utm, sending, newer,
+                rules);
     }
 
     public Settings with(ProfileRules others) {
         return new Settings(
-                name, zone, currency, stages, groups, channels, writeKeys, bounds, holdout, utm, sending, made, others);
+                name, zone, currency, stages, groups, channels, links, writeKeys, bounds, holdout, utm, sending, made,
+                others);
     }
 }

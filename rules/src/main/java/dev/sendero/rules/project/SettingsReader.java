@@ -63,6 +63,9 @@ final class SettingsReader {
                 texts(reader, "stages"),
                 Collections.unmodifiableSortedMap(groups),
                 channels,
+                reader.mapping("links")
+                        .map(new LinkSettingsReader(values)::read)
+                        .orElse(LinkSettings.NONE),
                 writeKeys.isEmpty() ? Settings.DEFAULT.writeKeys() : writeKeys,
                 reader.mapping("bounds").map(new BoundsReader(values)::read).orElse(Bounds.DEFAULT),
                 reader.node("holdout")

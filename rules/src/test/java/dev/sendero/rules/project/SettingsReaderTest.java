@@ -8,8 +8,11 @@ import dev.sendero.rules.journey.Utm;
 import dev.sendero.rules.journey.ZoneChoice;
 import dev.sendero.rules.plan.MadeEvents;
 import dev.sendero.rules.problem.Findings;
+import dev.sendero.rules.problem.Problem;
+import dev.sendero.rules.problem.ProblemCode;
 import dev.sendero.rules.problem.SourceFile;
 import dev.sendero.rules.trait.ProfileRules;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -20,6 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
 
@@ -86,6 +91,7 @@ class SettingsReaderTest {
                                         Optional.empty(),
                                         ChannelSettings.Bounces.UNHEARD,
                                         MailTracking.OFF)),
+                        LinkSettings.NONE,
                         List.of("web", "app"),
                         new Bounds(256, 64, 20, 64, 1, 10_000),
                         Share.ofPercent(5),
@@ -148,6 +154,31 @@ class SettingsReaderTest {
                                 Optional.of(new ChannelSettings.Imap(
                                         "imap.example.com", 993, "IMAP_USER", "IMAP_PASSWORD", "INBOX", true))),
                         new MailTracking(true, true, false, Set.of("offers"))));
+    }
+
+    @Test
+    void links_lead_to_an_address_without_a_path() {
+        assertThat(read("links: { address: \"https://mail.example.com\", key_env: LINK_KEY }")
+                        .links())
+                .isEqualTo(new LinkSettings(Optional.of(URI.create("https://mail.example.com")), "LINK_KEY"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mail.example.com",
+                "ftp://mail.example.com",
+                "https://mail.example.com/l",
+                "https://mail.example.com?a=1",
+                "https://me@mail.example.com",
+                "https://"
+            })
+    void what_is_no_such_address_is_refused(String address) {
+        var findings = new Findings(SourceFile.of("sendero.yaml", "links: { address: \"" + address + "\" }"));
+
+        new SettingsReader(findings).read();
+
+        assertThat(findings.problems()).extracting(Problem::code).containsExactly(ProblemCode.WRONG_VALUE);
     }
 
     private static Settings read(String text) {
