@@ -1,5 +1,6 @@
 package dev.sendero.gateway;
 
+import dev.sendero.api.connector.Report;
 import dev.sendero.gateway.board.ProjectBoard;
 import dev.sendero.gateway.callback.CallbackRoutes;
 import dev.sendero.gateway.callback.MessageReceipts;
@@ -7,6 +8,7 @@ import dev.sendero.gateway.callback.Reports;
 import dev.sendero.gateway.consent.ConsentDesk;
 import dev.sendero.gateway.events.AcceptedEvents;
 import dev.sendero.gateway.events.EventLog;
+import dev.sendero.gateway.events.EventLogUnavailable;
 import dev.sendero.gateway.events.Heartbeats;
 import dev.sendero.gateway.events.KafkaEventLog;
 import dev.sendero.gateway.http.ConsoleRoutes;
@@ -33,6 +35,7 @@ import io.javalin.Javalin;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -46,6 +49,7 @@ public final class Gateway implements AutoCloseable {
     private final Heartbeats heartbeats;
     private final LiveStream live;
     private final Recorder recorder;
+    private final Reports reports;
     private final Javalin http;
 
     /**
@@ -101,7 +105,7 @@ public final class Gateway implements AutoCloseable {
         var accepted = new AcceptedEvents(events, clock);
         var desk = new ConsentDesk(parts.consents(), accepted, clock);
         var receipts = new MessageReceipts(parts.ledger(), accepted, clock);
-        var reports = new Reports(parts.ledger(), receipts, parts.suppressions(), desk, board, clock);
+        reports = new Reports(parts.ledger(), receipts, parts.suppressions(), desk, board, clock);
         var ingest = new Ingest(
                 settings.writeKeys(),
                 accepted,
@@ -134,6 +138,15 @@ public final class Gateway implements AutoCloseable {
                 IngestRoutes.closed(config.routes);
             }
         });
+    }
+
+    /**
+     * Writes down what a provider says that we have to ask, as what those say who call.
+     *
+     * @throws EventLogUnavailable when some may not be written down; to bring it again does no harm
+     */
+    public void take(List<Report> said) throws EventLogUnavailable {
+        reports.take(said);
     }
 
     /** The port that it listens on. */

@@ -75,7 +75,9 @@ public final class TestCommand implements Callable<Integer> {
             runAgain();
             saves.join();
         } catch (IOException unwatchable) {
-            throw CommandFailure.environment(project.folder() + ": cannot be watched: " + IoReason.of(unwatchable), "run it without --watch")
+            throw CommandFailure.environment(
+                            project.folder() + ": cannot be watched: " + IoReason.of(unwatchable),
+                            "run it without --watch")
                     .causedBy(unwatchable);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

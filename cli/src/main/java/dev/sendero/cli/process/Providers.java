@@ -1,12 +1,15 @@
 package dev.sendero.cli.process;
 
+import dev.sendero.api.connector.CallbackReader;
 import dev.sendero.api.connector.Connector;
 import dev.sendero.api.message.Channel;
 import dev.sendero.connectors.email.SmtpConnector;
 import dev.sendero.connectors.email.SmtpSettings;
 import dev.sendero.rules.project.ChannelSettings;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** The connectors of the providers that a project's settings name. */
@@ -31,6 +34,23 @@ public final class Providers {
             }
         }
         return connectors;
+    }
+
+    /**
+     * What understands the providers that call on their own account.
+     *
+     * @param environment where secrets are found
+     * @throws EnvironmentProblem when a secret that the settings name is not there
+     */
+    static List<CallbackReader> callbacks(Map<Channel, ChannelSettings> channels, Map<String, String> environment)
+            throws EnvironmentProblem {
+        var readers = new ArrayList<CallbackReader>();
+        for (ChannelSettings channel : channels.values()) {
+            if (channel instanceof ChannelSettings.Email email) {
+                MailProvider.callbacks(email, environment).ifPresent(readers::add);
+            }
+        }
+        return List.copyOf(readers);
     }
 
     /** @throws EnvironmentProblem when it is not there */

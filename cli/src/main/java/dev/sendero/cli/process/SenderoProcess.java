@@ -1,7 +1,9 @@
 package dev.sendero.cli.process;
 
 import dev.sendero.api.Topics;
+import dev.sendero.api.connector.CallbackReader;
 import dev.sendero.api.connector.Connector;
+import dev.sendero.api.connector.Report;
 import dev.sendero.api.link.Links;
 import dev.sendero.api.message.Channel;
 import dev.sendero.broker.BrokerUnavailable;
@@ -22,6 +24,7 @@ import dev.sendero.gateway.Gateway;
 import dev.sendero.gateway.GatewayParts;
 import dev.sendero.gateway.GatewaySettings;
 import dev.sendero.gateway.board.ProjectBoard;
+import dev.sendero.gateway.events.EventLogUnavailable;
 import dev.sendero.gateway.http.PortInUse;
 import dev.sendero.rules.project.Project;
 import dev.sendero.rules.template.LiquidRenderer;
@@ -154,7 +157,11 @@ public final class SenderoProcess implements AutoCloseable {
                                     new SqlSuppressions(store),
                                     new SqlConsentLog(store),
                                     links.map(CustomerAddress::links),
-                                    List.of())));
+                                    callbacks())));
+            if (settings.reachesCustomers()) {
+                MailProvider.rounds(project.settings().channels(), System.getenv(), reports -> tell(gateway, reports))
+                        .ifPresent(rounds -> started.add("returned mail", rounds));
+            }
             job.join();
             return new SenderoProcess(started, servers, gateway.port());
         }
@@ -209,8 +216,11 @@ public final class SenderoProcess implements AutoCloseable {
                 AtomicReference<SendingHours> hours,
                 Optional<Links> links)
                 throws EnvironmentProblem {
-            Map<Channel, Connector> connectors = DevMailboxConnector.besides(
-                    providers(), mailbox, settings.clock().source());
+            Map<Channel, Connector> connectors = MailProvider.followed(
+                    DevMailboxConnector.besides(
+                            providers(), mailbox, settings.clock().source()),
+                    project.settings().channels(),
+                    links);
             connectors.forEach((channel, connector) -> started.add(channel.title(), connector));
             var parts = new CourierParts(
                     new SqlLedger(database),
@@ -225,6 +235,20 @@ public final class SenderoProcess implements AutoCloseable {
                     new Random());
             started.add("courier", new Courier(CourierSettings.of(servers, "local"), parts))
                     .start();
+        }
+
+        private List<CallbackReader> callbacks() throws EnvironmentProblem {
+            return settings.reachesCustomers()
+                    ? Providers.callbacks(project.settings().channels(), System.getenv())
+                    : List.of();
+        }
+
+        private static void tell(Gateway gateway, List<Report> reports) {
+            try {
+                gateway.take(reports);
+            } catch (EventLogUnavailable unavailable) {
+                throw new IllegalStateException("events: not taken (expected: the broker is there)", unavailable);
+            }
         }
 
         private Map<Channel, Connector> providers() throws EnvironmentProblem {
