@@ -21,6 +21,7 @@ import dev.sendero.rules.project.Project;
 import dev.sendero.store.Database;
 import dev.sendero.store.mailbox.SqlMailbox;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,6 +51,9 @@ final class Dispatch {
         String mailbox = "the mailbox of 'sendero up'";
         if (settings instanceof ChannelSettings.Email email) {
             return email.smtp().map(smtp -> smtp.host() + ":" + smtp.port()).orElse(mailbox);
+        }
+        if (settings instanceof ChannelSettings.Twilio twilio) {
+            return URI.create(twilio.url()).getAuthority();
         }
         return settings == null ? mailbox : "the provider in sendero.yaml";
     }

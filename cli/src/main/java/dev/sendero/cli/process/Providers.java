@@ -5,6 +5,10 @@ import dev.sendero.api.connector.Connector;
 import dev.sendero.api.message.Channel;
 import dev.sendero.connectors.email.SmtpConnector;
 import dev.sendero.connectors.email.SmtpSettings;
+import dev.sendero.connectors.slack.SlackConnector;
+import dev.sendero.connectors.slack.SlackSettings;
+import dev.sendero.connectors.sms.TwilioConnector;
+import dev.sendero.connectors.sms.TwilioSettings;
 import dev.sendero.rules.project.ChannelSettings;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -14,6 +18,9 @@ import java.util.Map;
 
 /** The connectors of the providers that a project's settings name. */
 public final class Providers {
+
+    /** What other systems compare with their own clocks, also where this one's follows the events. */
+    private static final InstantSource TIME_OF_DAY = InstantSource.system();
 
     private Providers() {}
 
@@ -31,6 +38,12 @@ public final class Providers {
                 SmtpSettings settings =
                         MailProvider.settings(email, email.smtp().get(), environment);
                 connectors.put(channel.getKey(), new SmtpConnector(settings, clock));
+            } else if (channel.getValue() instanceof ChannelSettings.Twilio twilio) {
+                TwilioSettings settings = TextProviders.settings(twilio, environment);
+                connectors.put(channel.getKey(), new TwilioConnector(settings, TIME_OF_DAY, System::nanoTime));
+            } else if (channel.getValue() instanceof ChannelSettings.Slack slack) {
+                SlackSettings settings = TextProviders.settings(slack, environment);
+                connectors.put(channel.getKey(), new SlackConnector(settings, TIME_OF_DAY, System::nanoTime));
             }
         }
         return connectors;

@@ -4,6 +4,7 @@ import dev.sendero.api.message.Channel;
 import dev.sendero.rules.journey.JourneyState;
 import dev.sendero.rules.project.ChannelSettings;
 import dev.sendero.rules.project.Project;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,10 @@ final class Overview {
                 email.smtp()
                         .ifPresent(smtp -> providers.add(
                                 channel.getKey().title() + " to customers, by " + smtp.host() + ":" + smtp.port()));
+            } else if (channel.getValue() instanceof ChannelSettings.Twilio twilio) {
+                providers.add(channel.getKey().title() + " to customers, by " + URI.create(twilio.url()).getAuthority());
+            } else if (channel.getValue() instanceof ChannelSettings.Slack slack) {
+                providers.add("into channels of Slack");
             }
         }
         if (providers.isEmpty()) {

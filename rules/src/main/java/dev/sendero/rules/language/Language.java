@@ -51,6 +51,7 @@ public final class Language {
                         StepForms.ALL,
                         SettingsForms.ALL,
                         EmailForms.ALL,
+                        TextChannelForms.ALL,
                         TraitForms.ALL,
                         TestForms.ALL,
                         TemplateForms.ALL)

@@ -103,7 +103,12 @@ final class SettingsForms {
                             .filter(Channel::reachesCustomer)
                             .map(channel -> optional(channel.wireName(), form("quiet-hours"), "On this channel."))
                             .toArray(Key[]::new)),
-            Form.under("channels", "How messages leave.", optional("email", form("email-channel"), "E-mail.")),
+            Form.under(
+                    "channels",
+                    "How messages leave.",
+                    optional("email", form("email-channel"), "E-mail."),
+                    optional("sms", form("sms-channel"), "Text messages."),
+                    optional("slack", form("slack-channel"), "Channels of Slack.")),
             Form.under(
                     "bounds",
                     "How much is kept of one customer at most.",

@@ -1,5 +1,6 @@
 package dev.sendero.rules.project;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** How one channel reaches its provider. Secrets are never here: only where they are found. */
@@ -67,4 +68,40 @@ public sealed interface ChannelSettings {
      * @param tls whether the connection is secured from its first byte
      */
     record Imap(String host, int port, String userVariable, String passwordVariable, String folder, boolean tls) {}
+
+    /**
+     * Text messages by Twilio.
+     *
+     * @param account its SID
+     * @param tokenVariable the environment variable that holds the account's token
+     * @param apiKey the SID of the API key that sends; empty for the account itself
+     * @param apiKeySecretVariable the environment variable that holds its secret; empty without an API key
+     * @param from the number that sends; empty when a messaging service chooses
+     * @param messagingService its SID; empty when a number sends
+     * @param perSecond how many messages leave a second at most
+     * @param help what is answered to HELP; empty to leave that to Twilio
+     * @param url where the API is
+     */
+    record Twilio(
+            String account,
+            String tokenVariable,
+            String apiKey,
+            String apiKeySecretVariable,
+            String from,
+            String messagingService,
+            int perSecond,
+            String help,
+            String url)
+            implements ChannelSettings {}
+
+    /**
+     * Channels of Slack.
+     *
+     * @param tokenVariable the environment variable that holds a bot's token; empty where there are webhooks only
+     * @param webhooks by channel, the environment variable that holds the address of its incoming webhook
+     * @param perSecond how many messages a channel gets a second at most
+     * @param url where the Web API is
+     */
+    record Slack(String tokenVariable, Map<String, String> webhooks, int perSecond, String url)
+            implements ChannelSettings {}
 }

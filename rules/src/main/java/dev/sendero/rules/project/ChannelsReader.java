@@ -24,7 +24,13 @@ final class ChannelsReader {
         reader.mapping("email")
                 .map(new EmailChannelReader(values, groups)::read)
                 .ifPresent(email -> channels.put(Channel.EMAIL, email));
-        reader.notYet("sms", "slack", "webhook", "push", "crm");
+        reader.mapping("sms")
+                .flatMap(new SmsSettingsReader(values)::read)
+                .ifPresent(sms -> channels.put(Channel.SMS, sms));
+        reader.mapping("slack")
+                .map(new SlackSettingsReader(values)::read)
+                .ifPresent(slack -> channels.put(Channel.SLACK, slack));
+        reader.notYet("webhook", "push", "crm");
         reader.refuseOthers("'channels'");
         return Map.copyOf(channels);
     }

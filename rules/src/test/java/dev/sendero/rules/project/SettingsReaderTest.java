@@ -130,6 +130,48 @@ class SettingsReaderTest {
     }
 
     @Test
+    void texts_leave_from_a_number_or_a_service_and_slack_is_reached_by_token_and_webhooks() {
+        Settings settings = read("""
+                channels:
+                  sms:
+                    twilio:
+                      account: AC1
+                      token_env: TWILIO_TOKEN
+                      api_key: SK1
+                      api_key_secret_env: TWILIO_SECRET
+                      from: +15550100000
+                      help: Shop, shop.example
+                      url: http://127.0.0.1:4010/
+                  slack:
+                    token_env: SLACK_TOKEN
+                    webhooks: { "#vip-desk": SLACK_VIP_DESK }
+                    per_second: 2
+                """);
+
+        assertThat(settings.channels())
+                .isEqualTo(Map.of(
+                        Channel.SMS,
+                        new ChannelSettings.Twilio(
+                                "AC1",
+                                "TWILIO_TOKEN",
+                                "SK1",
+                                "TWILIO_SECRET",
+                                "+15550100000",
+                                "",
+                                1,
+                                "Shop, shop.example",
+                                "http://127.0.0.1:4010"),
+                        Channel.SLACK,
+                        new ChannelSettings.Slack(
+                                "SLACK_TOKEN", Map.of("#vip-desk", "SLACK_VIP_DESK"), 2, "https://slack.com/api")));
+        assertThat(read("channels: { sms: { twilio: { account: AC1, token_env: T, messaging_service: MG1 } } }")
+                        .channels()
+                        .get(Channel.SMS))
+                .isEqualTo(
+                        new ChannelSettings.Twilio("AC1", "T", "", "", "", "MG1", 100, "", "https://api.twilio.com"));
+    }
+
+    @Test
     void mail_may_be_signed_followed_and_come_back() {
         Settings settings = read("""
                 subscription_groups: { offers: {} }
