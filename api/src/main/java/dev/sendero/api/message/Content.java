@@ -164,8 +164,20 @@ public sealed interface Content {
      * @param to the record's key, which the system takes for the customer's
      * @param object the kind of record, such as {@code contact}
      * @param set the record's new values by name: a JSON object whose strings are Liquid templates
+     * @param note what is written beside the record for people to read
      */
-    record Crm(String to, String object, String set) implements Content {
+    record Crm(String to, String object, String set, String note) implements Content {
+
+        /** What was published before there were notes has none. */
+        public Crm {
+            note = Objects.requireNonNullElse(note, "");
+        }
+
+        /** Without a note. */
+        public Crm(String to, String object, String set) {
+            this(to, object, set, "");
+        }
+
         @Override
         public Channel channel() {
             return Channel.CRM;
@@ -173,7 +185,7 @@ public sealed interface Content {
 
         @Override
         public ContentId id() {
-            return idOf("crm", List.of(to, object, set), Map.of());
+            return idOf("crm", List.of(to, object, set), note.isEmpty() ? Map.of() : Map.of("note", note));
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Map;
+import java.util.Objects;
 
 /** A message as its recipient gets it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "channel")
@@ -88,16 +89,29 @@ public sealed interface Rendered {
     /**
      * @param to the record's key
      * @param set a JSON object: the record's new values by name
+     * @param note what is written beside the record for people to read; empty for nothing
      */
-    record Crm(String to, String object, String set) implements Rendered {
+    record Crm(String to, String object, String set, String note) implements Rendered {
+
+        /** What was kept before there were notes has none. */
+        public Crm {
+            note = Objects.requireNonNullElse(note, "");
+        }
+
+        /** Without a note. */
+        public Crm(String to, String object, String set) {
+            this(to, object, set, "");
+        }
+
         @Override
         public Channel channel() {
             return Channel.CRM;
         }
 
+        /** What is set and, on a line of its own, what is noted. */
         @Override
         public String shownText() {
-            return set;
+            return note.isEmpty() ? set : set + "\n" + note;
         }
     }
 

@@ -33,12 +33,20 @@ final class ContentTest {
                         Map.of("utm_source", "shop")),
                 new Content.Sms("", "Hello", Map.of("es", "Hola")),
                 new Content.Push("", "Hello", "there", "https://shop.example", Map.of("utm_source", "shop")),
-                new Content.Crm("{{ profile.id }}", "contact", "{\"a\":1}"))) {
+                new Content.Crm("{{ profile.id }}", "contact", "{\"a\":1}", "called"))) {
             Content read = WireJson.read(WireJson.write(content), Content.class);
 
             assertThat(read).isEqualTo(content);
             assertThat(read.id()).isEqualTo(content.id());
         }
+    }
+
+    @Test
+    void what_was_published_before_there_were_notes_has_the_same_id() throws MalformedJson {
+        Content crm = read("{\"channel\":\"crm\",\"to\":\"ada\",\"object\":\"contact\",\"set\":\"{}\"}");
+
+        assertThat(crm).isEqualTo(new Content.Crm("ada", "contact", "{}", ""));
+        assertThat(crm.id()).isNotEqualTo(new Content.Crm("ada", "contact", "{}", "called").id());
     }
 
     @Test

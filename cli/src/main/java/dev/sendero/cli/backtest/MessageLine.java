@@ -55,7 +55,7 @@ final class MessageLine {
             json.writeStringField("link", push.link());
         } else if (rendered instanceof Rendered.Crm crm) {
             json.writeStringField("object", crm.object());
-            json.writeStringField("text", crm.set());
+            json.writeStringField("text", crm.shownText());
         } else if (rendered instanceof Rendered.Webhook webhook) {
             json.writeStringField("text", webhook.body());
         }

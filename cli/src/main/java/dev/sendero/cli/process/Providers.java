@@ -44,6 +44,9 @@ public final class Providers {
             } else if (channel.getValue() instanceof ChannelSettings.Slack slack) {
                 SlackSettings settings = TextProviders.settings(slack, environment);
                 connectors.put(channel.getKey(), new SlackConnector(settings, TIME_OF_DAY, System::nanoTime));
+            } else {
+                ActionProviders.connector(channel.getValue(), environment, TIME_OF_DAY)
+                        .ifPresent(connector -> connectors.put(channel.getKey(), connector));
             }
         }
         return connectors;

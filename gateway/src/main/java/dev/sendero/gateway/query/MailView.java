@@ -42,7 +42,7 @@ public record MailView(
         if (content instanceof Rendered.Push push) {
             return of(entry, "", push.title(), push.link(), push.text(), false, Map.of());
         } else if (content instanceof Rendered.Crm crm) {
-            return of(entry, "", crm.object(), "", crm.set(), false, Map.of());
+            return of(entry, "", crm.object(), "", crm.shownText(), false, Map.of());
         }
         var webhook = (Rendered.Webhook) content;
         return of(entry, "", "", "", webhook.body(), false, webhook.headers());

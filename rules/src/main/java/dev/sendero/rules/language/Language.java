@@ -52,6 +52,7 @@ public final class Language {
                         SettingsForms.ALL,
                         EmailForms.ALL,
                         TextChannelForms.ALL,
+                        ActionChannelForms.ALL,
                         TraitForms.ALL,
                         TestForms.ALL,
                         TemplateForms.ALL)

@@ -108,7 +108,9 @@ final class SettingsForms {
                     "How messages leave.",
                     optional("email", form("email-channel"), "E-mail."),
                     optional("sms", form("sms-channel"), "Text messages."),
-                    optional("slack", form("slack-channel"), "Channels of Slack.")),
+                    optional("slack", form("slack-channel"), "Channels of Slack."),
+                    optional("crm", form("crm-channel"), "A system for customer relationship management."),
+                    optional("webhook", form("webhook-channel"), "Calls of other systems.")),
             Form.under(
                     "bounds",
                     "How much is kept of one customer at most.",

@@ -132,7 +132,8 @@ final class StepForms {
                     "A change of a record of the CRM.",
                     required("object", Single.TEXT, "What kind of record, such as contact."),
                     optional("key", Single.LIQUID, "Which record (default: the customer's id)."),
-                    required("set", mapOf(Single.ANYTHING), "The fields and their values, whose texts are Liquid.")),
+                    required("set", mapOf(Single.ANYTHING), "The fields and their values, whose texts are Liquid."),
+                    optional("note", Single.LIQUID, "A note on the record's timeline, for people to read.")),
             Form.under(
                     "slack",
                     "A note to people.",

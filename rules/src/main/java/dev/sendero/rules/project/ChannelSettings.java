@@ -1,5 +1,7 @@
 package dev.sendero.rules.project;
 
+import dev.sendero.api.connector.AddressRange;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -104,4 +106,42 @@ public sealed interface ChannelSettings {
      */
     record Slack(String tokenVariable, Map<String, String> webhooks, int perSecond, String url)
             implements ChannelSettings {}
+
+    /**
+     * Records in HubSpot.
+     *
+     * @param url where its API is
+     * @param tokenVariable the environment variable that holds the token of a private app
+     * @param keys by kind of record, the property with unique values that a step's key is a value of
+     * @param noteKey the property of notes with unique values that tells which message a note is of
+     */
+    record HubSpot(String url, String tokenVariable, Map<String, String> keys, String noteKey)
+            implements ChannelSettings {}
+
+    /**
+     * Records in Salesforce.
+     *
+     * @param loginUrl where tokens are given out
+     * @param instanceUrl where the API is; empty where the token says so
+     * @param clientIdVariable the environment variable that holds the client's id
+     * @param clientSecretVariable the environment variable that holds the client's secret
+     * @param version of the API, without its decimal
+     * @param keys by kind of record, the external id field with unique values that a step's key is a value of
+     */
+    record Salesforce(
+            String loginUrl,
+            String instanceUrl,
+            String clientIdVariable,
+            String clientSecretVariable,
+            int version,
+            Map<String, String> keys)
+            implements ChannelSettings {}
+
+    /**
+     * Calls of other systems.
+     *
+     * @param secretVariable the environment variable that holds the secret that signs, or several
+     * @param allowed addresses that are called although they are not public
+     */
+    record Webhook(String secretVariable, List<AddressRange> allowed) implements ChannelSettings {}
 }

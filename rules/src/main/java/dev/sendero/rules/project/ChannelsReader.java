@@ -7,7 +7,7 @@ import dev.sendero.rules.yaml.YamlMapping;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Reads {@code channels: {email: {…}}}. */
+/** Reads {@code channels: {email: {…}, sms: {…}, slack: {…}, crm: {…}, webhook: {…}}}. */
 final class ChannelsReader {
 
     private final ValueReader values;
@@ -30,7 +30,13 @@ final class ChannelsReader {
         reader.mapping("slack")
                 .map(new SlackSettingsReader(values)::read)
                 .ifPresent(slack -> channels.put(Channel.SLACK, slack));
-        reader.notYet("webhook", "push", "crm");
+        reader.mapping("crm")
+                .flatMap(new CrmSettingsReader(values)::read)
+                .ifPresent(crm -> channels.put(Channel.CRM, crm));
+        reader.mapping("webhook")
+                .map(new WebhookSettingsReader(values)::read)
+                .ifPresent(webhook -> channels.put(Channel.WEBHOOK, webhook));
+        reader.notYet("push");
         reader.refuseOthers("'channels'");
         return Map.copyOf(channels);
     }

@@ -12,7 +12,6 @@ import dev.sendero.rules.yaml.YamlNode;
 import dev.sendero.rules.yaml.YamlScalar;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -45,8 +44,8 @@ final class EmailChannelReader {
 
     private Smtp smtp(YamlMapping mapping) {
         var reader = new MappingReader(mapping, values);
-        refuseSecret(mapping, reader, "user", "SMTP_USER");
-        refuseSecret(mapping, reader, "password", "SMTP_PASSWORD");
+        SecretKeys.refuse(mapping, reader, "user", "SMTP_USER");
+        SecretKeys.refuse(mapping, reader, "password", "SMTP_PASSWORD");
         reader.require("'smtp'", "host");
         var smtp = new Smtp(
                 text(reader, "host"),
@@ -62,7 +61,7 @@ final class EmailChannelReader {
 
     private Dkim dkim(YamlMapping mapping) {
         var reader = new MappingReader(mapping, values);
-        refuseSecret(mapping, reader, "key", "DKIM_KEY");
+        SecretKeys.refuse(mapping, reader, "key", "DKIM_KEY");
         reader.require("'dkim'", "domain", "selector");
         reader.oneOf("'dkim'", List.of("key_env", "key_file"));
         var dkim = new Dkim(
@@ -81,7 +80,7 @@ final class EmailChannelReader {
 
     private Bounces bounces(YamlMapping mapping) {
         var reader = new MappingReader(mapping, values);
-        refuseSecret(mapping, reader, "secret", "BOUNCE_SECRET");
+        SecretKeys.refuse(mapping, reader, "secret", "BOUNCE_SECRET");
         var bounces = new Bounces(
                 text(reader, "to"),
                 text(reader, "secret_env"),
@@ -92,8 +91,8 @@ final class EmailChannelReader {
 
     private Imap imap(YamlMapping mapping) {
         var reader = new MappingReader(mapping, values);
-        refuseSecret(mapping, reader, "user", "IMAP_USER");
-        refuseSecret(mapping, reader, "password", "IMAP_PASSWORD");
+        SecretKeys.refuse(mapping, reader, "user", "IMAP_USER");
+        SecretKeys.refuse(mapping, reader, "password", "IMAP_PASSWORD");
         reader.require("'imap'", "host", "user_env", "password_env");
         var imap = new Imap(
                 text(reader, "host"),
@@ -119,16 +118,6 @@ final class EmailChannelReader {
                 Collections.unmodifiableSet(followed));
         reader.refuseOthers("'tracking'");
         return tracking;
-    }
-
-    private void refuseSecret(YamlMapping mapping, MappingReader reader, String key, String variable) {
-        Optional<YamlMapping.Entry> entry = mapping.entry(key);
-        entry.filter(secret -> reader.has(key)).ifPresent(secret -> values.findings()
-                .error(
-                        ProblemCode.SECRET,
-                        secret.key().place(),
-                        "'" + key + "' would stand in a file that is shared",
-                        "put it into an environment variable and name that: '" + key + "_env: " + variable + "'"));
     }
 
     private static String text(MappingReader reader, String key) {

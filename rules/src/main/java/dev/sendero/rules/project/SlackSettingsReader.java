@@ -25,7 +25,7 @@ final class SlackSettingsReader {
 
     ChannelSettings read(YamlMapping mapping) {
         var reader = new MappingReader(mapping, values);
-        SecretKeys.refuse(mapping, reader, "SLACK", "token");
+        SecretKeys.refuse(mapping, reader, "token", "SLACK_TOKEN");
         var slack = new ChannelSettings.Slack(
                 reader.scalar("token_env").map(YamlScalar::text).orElse(""),
                 webhooks(reader),

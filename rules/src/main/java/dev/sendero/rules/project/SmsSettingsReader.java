@@ -42,7 +42,8 @@ final class SmsSettingsReader {
 
     private ChannelSettings twilio(YamlMapping mapping) {
         var reader = new MappingReader(mapping, values);
-        SecretKeys.refuse(mapping, reader, "TWILIO", "token", "api_key_secret");
+        SecretKeys.refuse(mapping, reader, "token", "TWILIO_TOKEN");
+        SecretKeys.refuse(mapping, reader, "api_key_secret", "TWILIO_API_KEY_SECRET");
         reader.require("'twilio'", "account", "token_env");
         if (reader.has("api_key")) {
             reader.require("'twilio'", "api_key_secret_env");

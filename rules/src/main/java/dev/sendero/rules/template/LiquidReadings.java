@@ -60,6 +60,8 @@ public final class LiquidReadings {
             sources.addAll(List.of(push.title(), push.text(), push.link()));
         } else if (content instanceof Content.Webhook webhook) {
             sources.addAll(webhook.headers().values());
+        } else if (content instanceof Content.Crm crm) {
+            sources.add(crm.note());
         }
         JsonLeaves.of(json(content)).leaves().forEach(leaf -> sources.add(leaf.value()));
         return sources;

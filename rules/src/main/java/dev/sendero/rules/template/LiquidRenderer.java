@@ -47,7 +47,11 @@ public final class LiquidRenderer implements Renderer {
             return push(parsed, push, recipient, variables);
         }
         if (content instanceof Content.Crm crm) {
-            return new Rendered.Crm(recipient, crm.object(), json(parsed, crm.set(), variables));
+            return new Rendered.Crm(
+                    recipient,
+                    crm.object(),
+                    json(parsed, crm.set(), variables),
+                    parsed.text(crm.note(), variables).strip());
         }
         return webhook(parsed, (Content.Webhook) content, recipient, variables);
     }

@@ -51,7 +51,8 @@ class LanguageDriftTest {
             "'on' without 'every: month'",
             "'schedule' of every month has no 'on'",
             "'after' beside 'before'",
-            "'if_past' with a time of day, which comes again every day");
+            "'if_past' with a time of day, which comes again every day",
+            "'twilio' has no 'api_key_secret_env'");
 
     static Stream<FileKind> kinds() {
         return Language.FILES.stream();

@@ -2,6 +2,7 @@ package dev.sendero.rules.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sendero.api.connector.AddressRange;
 import dev.sendero.api.message.Channel;
 import dev.sendero.rules.journey.Share;
 import dev.sendero.rules.journey.Utm;
@@ -99,6 +100,50 @@ class SettingsReaderTest {
                         SendingRules.NONE,
                         MadeEvents.NONE,
                         ProfileRules.NONE));
+    }
+
+    @Test
+    void records_are_kept_in_hubspot() {
+        assertThat(channel(
+                        Channel.CRM,
+                        "crm: { hubspot: { token_env: HUBSPOT_TOKEN, keys: { contact: email, deal: deal_number } } }"))
+                .isEqualTo(new ChannelSettings.HubSpot(
+                        "https://api.hubapi.com",
+                        "HUBSPOT_TOKEN",
+                        Map.of("contact", "email", "deal", "deal_number"),
+                        "sendero_message"));
+    }
+
+    @Test
+    void or_in_salesforce() {
+        assertThat(channel(Channel.CRM, """
+                        crm:
+                            salesforce:
+                              login_url: https://shop.my.salesforce.com/
+                              client_id_env: SALESFORCE_CLIENT_ID
+                              client_secret_env: SALESFORCE_CLIENT_SECRET
+                              version: 63
+                              keys: { Contact: Customer_Id__c }
+                        """))
+                .isEqualTo(new ChannelSettings.Salesforce(
+                        "https://shop.my.salesforce.com",
+                        "",
+                        "SALESFORCE_CLIENT_ID",
+                        "SALESFORCE_CLIENT_SECRET",
+                        63,
+                        Map.of("Contact", "Customer_Id__c")));
+    }
+
+    @Test
+    void other_systems_are_called_with_a_signature() {
+        assertThat(channel(Channel.WEBHOOK, "webhook: { secret_env: WEBHOOK_SECRET, allow: [127.0.0.1/32] }"))
+                .isEqualTo(new ChannelSettings.Webhook(
+                        "WEBHOOK_SECRET",
+                        List.of(AddressRange.parse("127.0.0.1/32").orElseThrow())));
+    }
+
+    private static ChannelSettings channel(Channel channel, String said) {
+        return read("channels:\n  " + said).channels().get(channel);
     }
 
     @Test

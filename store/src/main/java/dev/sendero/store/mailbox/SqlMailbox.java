@@ -76,7 +76,7 @@ public final class SqlMailbox implements Mailbox {
         } else if (entry.content() instanceof Rendered.Push push) {
             said = push.title() + "\n" + push.text();
         } else if (entry.content() instanceof Rendered.Crm crm) {
-            said = crm.object() + "\n" + crm.set();
+            said = crm.object() + "\n" + crm.shownText();
         } else {
             said = ((Rendered.Webhook) entry.content()).body();
         }

@@ -12,7 +12,7 @@ import dev.sendero.rules.yaml.YamlNode;
 import dev.sendero.rules.yaml.YamlScalar;
 import java.util.Optional;
 
-/** Reads {@code crm: {object, key, set}}. Without a key the record is that of the customer's id. */
+/** Reads {@code crm: {object, key, set, note}}. Without a key the record is that of the customer's id. */
 final class CrmStepReader implements StepReader {
 
     private static final String CUSTOMER = "{{ profile.id }}";
@@ -29,7 +29,10 @@ final class CrmStepReader implements StepReader {
             String set = reader.mapping("set")
                     .map(values -> set(values, reader, scope))
                     .orElse("{}");
-            return SendKeys.action(id, Channel.CRM, new Content.Crm(key, object, set), reader);
+            String note = reader.prose("note")
+                    .map(source -> scope.templates().inline(source, TemplateKind.TEXT))
+                    .orElse("");
+            return SendKeys.action(id, Channel.CRM, new Content.Crm(key, object, set, note), reader);
         });
     }
 

@@ -79,6 +79,17 @@ final class MessageStepsTest {
     }
 
     @Test
+    void a_change_in_the_crm_may_leave_a_note() {
+        List<Step> steps =
+                read("- crm: { object: contact, set: { score: 3 }, note: \"Left {{ run.trigger.properties.name }}\" }\n")
+                        .steps();
+
+        assertThat(((Step.Send) steps.get(0)).content())
+                .isEqualTo(new Content.Crm(
+                        "{{ profile.id }}", "contact", "{\"score\":3}", "Left {{ run.trigger.properties.name }}"));
+    }
+
+    @Test
     void a_step_starts_another_journey() {
         assertThat(read("- start: welcome\n").steps())
                 .containsExactly(new Step.Start(new StepId("1"), new JourneyId("welcome")));
