@@ -63,7 +63,7 @@ final class Dispatch {
         Rendered addressed = to.isBlank() ? rendered : readdressed(rendered, to.strip());
         try {
             Map<Channel, Connector> providers =
-                    Providers.connectors(project.settings().channels(), environment, clock);
+                    Providers.connectors(project.settings().channels(), environment, Optional.empty(), clock);
             Connector provider = providers.get(addressed.channel());
             try {
                 return provider == null ? intoMailbox(addressed, sample) : by(provider, addressed, sample);

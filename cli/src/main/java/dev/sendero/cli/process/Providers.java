@@ -10,11 +10,13 @@ import dev.sendero.connectors.slack.SlackSettings;
 import dev.sendero.connectors.sms.TwilioConnector;
 import dev.sendero.connectors.sms.TwilioSettings;
 import dev.sendero.rules.project.ChannelSettings;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The connectors of the providers that a project's settings name. */
 public final class Providers {
@@ -26,10 +28,14 @@ public final class Providers {
 
     /**
      * @param environment where secrets are found
+     * @param gateway where providers reach the gateway, without a path; empty when they are not to call it
      * @throws EnvironmentProblem when a secret that the settings name is not there
      */
     public static Map<Channel, Connector> connectors(
-            Map<Channel, ChannelSettings> channels, Map<String, String> environment, InstantSource clock)
+            Map<Channel, ChannelSettings> channels,
+            Map<String, String> environment,
+            Optional<URI> gateway,
+            InstantSource clock)
             throws EnvironmentProblem {
         var connectors = new EnumMap<Channel, Connector>(Channel.class);
         for (Map.Entry<Channel, ChannelSettings> channel : channels.entrySet()) {
@@ -39,7 +45,7 @@ public final class Providers {
                         MailProvider.settings(email, email.smtp().get(), environment);
                 connectors.put(channel.getKey(), new SmtpConnector(settings, clock));
             } else if (channel.getValue() instanceof ChannelSettings.Twilio twilio) {
-                TwilioSettings settings = TextProviders.settings(twilio, environment);
+                TwilioSettings settings = TextProviders.settings(twilio, environment, gateway);
                 connectors.put(channel.getKey(), new TwilioConnector(settings, TIME_OF_DAY, System::nanoTime));
             } else if (channel.getValue() instanceof ChannelSettings.Slack slack) {
                 SlackSettings settings = TextProviders.settings(slack, environment);
@@ -64,6 +70,8 @@ public final class Providers {
         for (ChannelSettings channel : channels.values()) {
             if (channel instanceof ChannelSettings.Email email) {
                 MailProvider.callbacks(email, environment).ifPresent(readers::add);
+            } else if (channel instanceof ChannelSettings.Twilio twilio) {
+                readers.add(TextProviders.callbacks(twilio, environment));
             }
         }
         return List.copyOf(readers);

@@ -4,7 +4,6 @@ import dev.sendero.api.Topics;
 import dev.sendero.api.connector.CallbackReader;
 import dev.sendero.api.connector.Connector;
 import dev.sendero.api.connector.Report;
-import dev.sendero.api.link.Links;
 import dev.sendero.api.message.Channel;
 import dev.sendero.broker.BrokerUnavailable;
 import dev.sendero.broker.EmbeddedBroker;
@@ -36,6 +35,7 @@ import dev.sendero.store.ledger.SqlLedger;
 import dev.sendero.store.mailbox.SqlMailbox;
 import dev.sendero.store.suppression.SqlSuppressions;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -141,7 +141,7 @@ public final class SenderoProcess implements AutoCloseable {
             Database store = started.add("store", database.join());
             var mailbox = new SqlMailbox(store);
             Optional<CustomerAddress> links = customerAddress();
-            courier(servers, store, mailbox, hours, links.map(CustomerAddress::links));
+            courier(servers, store, mailbox, hours, links);
             var gateway = started.add(
                     "gateway",
                     Gateway.start(
@@ -214,13 +214,15 @@ public final class SenderoProcess implements AutoCloseable {
                 Database database,
                 SqlMailbox mailbox,
                 AtomicReference<SendingHours> hours,
-                Optional<Links> links)
+                Optional<CustomerAddress> links)
                 throws EnvironmentProblem {
             Map<Channel, Connector> connectors = MailProvider.followed(
                     DevMailboxConnector.besides(
-                            providers(), mailbox, settings.clock().source()),
+                            providers(links.map(CustomerAddress::address)),
+                            mailbox,
+                            settings.clock().source()),
                     project.settings().channels(),
-                    links);
+                    links.map(CustomerAddress::links));
             connectors.forEach((channel, connector) -> started.add(channel.title(), connector));
             var parts = new CourierParts(
                     new SqlLedger(database),
@@ -230,7 +232,7 @@ public final class SenderoProcess implements AutoCloseable {
                     new LiquidRenderer(),
                     connectors,
                     started.add("receipts", receipts.apply(servers)),
-                    links,
+                    links.map(CustomerAddress::links),
                     settings.clock().source(),
                     new Random());
             started.add("courier", new Courier(CourierSettings.of(servers, "local"), parts))
@@ -251,11 +253,12 @@ public final class SenderoProcess implements AutoCloseable {
             }
         }
 
-        private Map<Channel, Connector> providers() throws EnvironmentProblem {
+        private Map<Channel, Connector> providers(Optional<URI> address) throws EnvironmentProblem {
             return settings.reachesCustomers()
                     ? Providers.connectors(
                             project.settings().channels(),
                             System.getenv(),
+                            address,
                             settings.clock().source())
                     : Map.of();
         }

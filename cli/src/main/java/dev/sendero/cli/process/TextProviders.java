@@ -9,26 +9,47 @@ import dev.sendero.rules.project.ChannelSettings;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes the settings of the connectors of text messages and of Slack from those of a project. */
 final class TextProviders {
 
+    private static final String CALLBACKS = "/v1/callbacks/" + TwilioCallbacks.NAME;
+
     private TextProviders() {}
 
-    /** @throws EnvironmentProblem when a secret that the settings name is not there */
-    static TwilioSettings settings(ChannelSettings.Twilio twilio, Map<String, String> environment)
+    /** Twilio refuses a message whose callbacks would go to its own machine. */
+    private static boolean isReachableFrom(URI provider, URI gateway) {
+        return isThisMachine(provider) || !isThisMachine(gateway);
+    }
+
+    private static boolean isThisMachine(URI address) {
+        String host = String.valueOf(address.getHost());
+        return host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
+    }
+
+    /**
+     * @param gateway where Twilio reaches the gateway, without a path; empty when it is not to call it
+     * @throws EnvironmentProblem when a secret that the settings name is not there
+     */
+    static TwilioSettings settings(
+            ChannelSettings.Twilio twilio, Map<String, String> environment, Optional<URI> gateway)
             throws EnvironmentProblem {
         boolean byKey = !twilio.apiKey().isEmpty();
         Sender sender = twilio.from().isEmpty()
                 ? new Sender.Service(twilio.messagingService())
                 : new Sender.Number(twilio.from());
-        return TwilioSettings.of(
+        URI url = URI.create(twilio.url());
+        TwilioSettings settings = TwilioSettings.of(
                         twilio.account(),
                         byKey ? twilio.apiKey() : twilio.account(),
                         Providers.secret(byKey ? twilio.apiKeySecretVariable() : twilio.tokenVariable(), environment),
                         sender,
                         twilio.perSecond())
-                .at(URI.create(twilio.url()));
+                .at(url);
+        return gateway.filter(ours -> isReachableFrom(url, ours))
+                .map(ours -> settings.calledBackAt(ours.resolve(CALLBACKS)))
+                .orElse(settings);
     }
 
     /** @throws EnvironmentProblem when a secret that the settings name is not there */
@@ -44,8 +65,7 @@ final class TextProviders {
         for (Map.Entry<String, String> webhook : slack.webhooks().entrySet()) {
             webhooks.put(webhook.getKey(), address(webhook.getValue(), environment));
         }
-        String token =
-                slack.tokenVariable().isEmpty() ? "" : Providers.secret(slack.tokenVariable(), environment);
+        String token = slack.tokenVariable().isEmpty() ? "" : Providers.secret(slack.tokenVariable(), environment);
         return SlackSettings.of(token, webhooks).at(URI.create(slack.url())).withRate(slack.perSecond());
     }
 

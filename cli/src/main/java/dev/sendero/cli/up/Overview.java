@@ -46,8 +46,9 @@ final class Overview {
                         .ifPresent(smtp -> providers.add(
                                 channel.getKey().title() + " to customers, by " + smtp.host() + ":" + smtp.port()));
             } else if (channel.getValue() instanceof ChannelSettings.Twilio twilio) {
-                providers.add(channel.getKey().title() + " to customers, by " + URI.create(twilio.url()).getAuthority());
-            } else if (channel.getValue() instanceof ChannelSettings.Slack slack) {
+                providers.add(channel.getKey().title() + " to customers, by "
+                        + URI.create(twilio.url()).getAuthority());
+            } else if (channel.getValue() instanceof ChannelSettings.Slack) {
                 providers.add("into channels of Slack");
             }
         }
