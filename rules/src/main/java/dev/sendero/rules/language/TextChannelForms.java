@@ -54,20 +54,24 @@ final class TextChannelForms {
                                     Single.TEXT,
                                     "The SID of the messaging service that chooses a number, MG…"))),
             Form.of(
-                    "slack-channel",
-                    "'channels.slack'",
-                    "How messages reach Slack: by a token, by webhooks, or by both.",
-                    optional("token_env", Single.TEXT, "The environment variable that holds a bot's token, xoxb-…"),
-                    optional(
-                            "webhooks",
-                            mapOf(Single.TEXT),
-                            "By channel as steps name it, the environment variable that holds the address of its incoming"
-                                    + " webhook."),
-                    optional(
-                            "per_second",
-                            new Number(1, 1_000),
-                            "How many messages a channel gets a second at most (default 1)."),
-                    optional("url", Single.TEXT, "Where the Web API is (default https://slack.com/api).")));
+                            "slack-channel",
+                            "'channels.slack'",
+                            "How messages reach Slack: by a token, by webhooks, or by both.",
+                            optional(
+                                    "token_env",
+                                    Single.TEXT,
+                                    "The environment variable that holds a bot's token, xoxb-…"),
+                            optional(
+                                    "webhooks",
+                                    mapOf(Single.TEXT),
+                                    "By channel as steps name it, the environment variable that holds the address of its incoming"
+                                            + " webhook."),
+                            optional(
+                                    "per_second",
+                                    new Number(1, 1_000),
+                                    "How many messages a channel gets a second at most (default 1)."),
+                            optional("url", Single.TEXT, "Where the Web API is (default https://slack.com/api)."))
+                    .withOneAtLeast("token_env", "webhooks"));
 
     private TextChannelForms() {}
 }
