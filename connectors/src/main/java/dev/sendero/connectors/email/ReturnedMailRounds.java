@@ -17,6 +17,8 @@ public final class ReturnedMailRounds implements AutoCloseable {
     /** RFC 3464 asks for no haste; suppressions are to be honoured within a minute or so. */
     public static final Duration EVERY_MINUTE = Duration.ofMinutes(1);
 
+    private static final Duration LONGEST_END = Duration.ofSeconds(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(ReturnedMailRounds.class);
 
     private final ReturnedMailbox mailbox;
@@ -58,9 +60,17 @@ public final class ReturnedMailRounds implements AutoCloseable {
         }
     }
 
-    /** Ends the round that runs; what it has not read yet is read after the next start. */
+    /** Waits a moment for the round that runs; what is not read yet is read after the next start. */
     @Override
     public void close() {
-        rounds.shutdownNow();
+        rounds.shutdown();
+        try {
+            if (!rounds.awaitTermination(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
+                rounds.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            rounds.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }
