@@ -1,23 +1,11 @@
 import { html } from "./html.js";
 import { timeOfDay } from "./format.js";
 import { useFetched } from "./fetched.js";
-
-const SINGLE = { basic: 160, unicode: 70 };
-const PART = { basic: 153, unicode: 67 };
-/** GSM 03.38: what fits seven bits; anything else makes the whole text UCS-2. Characters of the extension count twice. */
-const BASIC = /^[@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà^{}\\[~\]|€]*$/;
-const EXTENSION = /[\^{}\\[~\]|€]/g;
-
-/** How many parts a provider will charge for. */
-function partsOf(text) {
-  const kind = BASIC.test(text) ? "basic" : "unicode";
-  const length = kind === "basic" ? text.length + (text.match(EXTENSION)?.length ?? 0) : text.length;
-  return { length, parts: length <= SINGLE[kind] ? 1 : Math.ceil(length / PART[kind]), kind };
-}
+import { partsOf } from "./sms-parts.js";
 
 /** An SMS in the recipient's hand. */
 export function SmsPhone({ message }) {
-  const { length, parts, kind } = partsOf(message.text);
+  const { length, parts, kind, foreign } = partsOf(message.text);
   const sender = useFetched("/api/status", "").value?.project || "Sender";
   return html`
     <div class="sms-phone">
@@ -29,7 +17,7 @@ export function SmsPhone({ message }) {
       </div>
     </div>
     <p class="device-note">
-      ${length} characters, ${parts === 1 ? "1 part" : `${parts} parts`}${kind === "unicode" ? ", because of a letter outside of the SMS alphabet" : ""}
+      ${length} characters, ${parts === 1 ? "1 part" : `${parts} parts`}${kind === "unicode" ? `: “${foreign}” is outside of the SMS alphabet, so that a part holds 70 characters instead of 160` : ""}
     </p>
   `;
 }

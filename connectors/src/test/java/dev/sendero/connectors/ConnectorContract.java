@@ -188,7 +188,7 @@ public abstract class ConnectorContract {
         return delivery(id, content());
     }
 
-    protected static Delivery delivery(String id, Rendered content) {
+    public static Delivery delivery(String id, Rendered content) {
         return new Delivery(
                 new MessageId(id),
                 new JourneyId("abandoned-cart"),

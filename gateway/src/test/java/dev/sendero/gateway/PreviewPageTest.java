@@ -57,6 +57,31 @@ class PreviewPageTest {
     }
 
     @Test
+    void the_parts_of_a_text_message_are_counted_as_carriers_do() {
+        List<String> texts = List.of(
+                "",
+                "a".repeat(160),
+                "a".repeat(161),
+                "a".repeat(153 * 2 + 1),
+                "€".repeat(80),
+                "€".repeat(81),
+                "€".repeat(153),
+                "ç".repeat(70),
+                "ç".repeat(71),
+                "☕".repeat(67 * 2 + 1),
+                "🛒".repeat(35),
+                "🛒".repeat(66),
+                "🛒".repeat(67));
+
+        Object parts = open().evaluate(
+                        "async texts => { const { partsOf } = await import('/console/sms-parts.js');"
+                                + " return texts.map(text => partsOf(text).parts); }",
+                        texts);
+
+        assertThat(parts).isEqualTo(List.of(1, 1, 2, 3, 1, 2, 3, 1, 2, 3, 1, 2, 3));
+    }
+
+    @Test
     void a_mail_is_shown_at_both_widths_light_and_dark_in_every_locale() {
         Page page = open();
 

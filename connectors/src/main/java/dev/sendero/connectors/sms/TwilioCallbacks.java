@@ -20,6 +20,7 @@ public final class TwilioCallbacks implements CallbackReader {
     /** The parameter of the callback's address that names the message. */
     static final String MESSAGE = "message";
 
+    private static final String STOPPED = "answered STOP";
     private static final int NOT_UNDERSTOOD = 400;
     private static final int NOT_SIGNED = 403;
     private static final String CONTENT_TYPE = "text/xml; charset=utf-8";
@@ -67,19 +68,25 @@ public final class TwilioCallbacks implements CallbackReader {
             case "sent" -> List.of(new Report.Receipt(message, ReceiptEvents.Kind.SENT, "", false));
             case "delivered" -> List.of(new Report.Receipt(message, ReceiptEvents.Kind.DELIVERED, "", false));
             case "read" -> List.of(new Report.Receipt(message, ReceiptEvents.Kind.OPENED, "", false));
-            case "failed", "undelivered" -> List.of(failure(message, status, form.number("ErrorCode")));
+            case "failed", "undelivered" -> failure(message, status, form);
             // The others lead to one of these.
             default -> List.of();
         };
     }
 
-    private static Report failure(MessageId message, String status, int code) {
+    private static List<Report> failure(MessageId message, String status, FormFields form) {
+        int code = form.number("ErrorCode");
+        String reason = code == 0 ? status : TwilioError.reasonOf(code);
+        if (code == TwilioError.OPTED_OUT.code()) {
+            // They answered STOP at some time, perhaps before we listened; after START the number is as good as before.
+            var failed = new Report.Receipt(message, ReceiptEvents.Kind.FAILED, reason, false);
+            return form.first("To").isEmpty()
+                    ? List.of(failed)
+                    : List.of(failed, new Report.OptOut(Channel.SMS, form.first("To"), STOPPED));
+        }
         boolean dead = TwilioError.meansDeadNumber(code);
-        return new Report.Receipt(
-                message,
-                dead ? ReceiptEvents.Kind.BOUNCED : ReceiptEvents.Kind.FAILED,
-                code == 0 ? status : TwilioError.reasonOf(code),
-                dead);
+        return List.of(new Report.Receipt(
+                message, dead ? ReceiptEvents.Kind.BOUNCED : ReceiptEvents.Kind.FAILED, reason, dead));
     }
 
     private CallbackAnswer inbound(FormFields form) {
@@ -91,7 +98,7 @@ public final class TwilioCallbacks implements CallbackReader {
             return taken(List.of(), "");
         }
         return switch (keyword.get()) {
-            case STOP -> taken(List.of(new Report.OptOut(Channel.SMS, from, "answered STOP")), "");
+            case STOP -> taken(List.of(new Report.OptOut(Channel.SMS, from, STOPPED)), "");
             case START -> taken(List.of(new Report.OptIn(Channel.SMS, from, "answered START")), "");
             case HELP -> taken(List.of(), answered.isEmpty() ? help : "");
         };

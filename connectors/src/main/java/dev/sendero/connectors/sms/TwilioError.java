@@ -44,6 +44,10 @@ enum TwilioError {
         this.meaning = meaning;
     }
 
+    int code() {
+        return code;
+    }
+
     /** What the code of a message means that was not sent. */
     static Outcome outcomeOf(int code) {
         return outcomeOf(0, code, Duration.ZERO);

@@ -43,7 +43,8 @@ class TwilioCallbacksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "failed,      21610, BOUNCED, true,  Twilio 21610: the recipient has answered STOP",
+        "failed,      21614, BOUNCED, true,  Twilio 21614: not a mobile number",
+        "failed,      21610, FAILED,  false, Twilio 21610: the recipient has answered STOP",
         "undelivered, 30003, FAILED,  false, Twilio 30003: the handset cannot be reached",
         "undelivered, 30006, FAILED,  false, 'Twilio 30006: a landline, or a carrier that cannot be reached'",
         "undelivered,      , FAILED,  false, undelivered",
@@ -53,6 +54,12 @@ class TwilioCallbacksTest {
             String status, String code, Kind kind, boolean dead, String reason) {
         assertThat(reports(ABOUT_M1, Map.of("MessageStatus", status, "ErrorCode", code == null ? "" : code)))
                 .containsExactly(new Report.Receipt(new MessageId("m1"), kind, reason, dead));
+    }
+
+    @Test
+    void who_has_answered_stop_before_we_listened_is_left_alone_from_now_on() {
+        assertThat(reports(ABOUT_M1, Map.of("MessageStatus", "failed", "ErrorCode", "21610", "To", "+15550101234")))
+                .endsWith(new Report.OptOut(Channel.SMS, "+15550101234", "answered STOP"));
     }
 
     @ParameterizedTest
