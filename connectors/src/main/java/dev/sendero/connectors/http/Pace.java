@@ -35,18 +35,18 @@ public final class Pace {
         this.nanos = nanos;
     }
 
-    /** Waits until it is the caller's turn; an outcome says that it is not, and the provider is not to be called. */
+    /** Waits until it is the caller's turn; an outcome says that it is not, and the provider is not to be called now. */
     public Optional<Outcome> await(String who) {
         Duration wait = waitFor(who);
         if (wait.compareTo(longestWait) > 0) {
-            return Optional.of(new Outcome.Retryable("more was to be sent than its rate allows", wait));
+            return Optional.of(new Outcome.Postponed("more was to be sent than its rate allows", wait));
         }
         try {
             TimeUnit.NANOSECONDS.sleep(wait.toNanos());
             return Optional.empty();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return Optional.of(new Outcome.Retryable("interrupted before it was its turn", Duration.ZERO));
+            return Optional.of(new Outcome.Postponed("interrupted before it was its turn", Duration.ZERO));
         }
     }
 

@@ -64,7 +64,7 @@ final class SlackAnswers implements Interceptor {
         String retryAfter = response.header("Retry-After");
         Duration wait = RetryAfter.of(retryAfter == null ? "" : retryAfter, clock.instant());
         if (status == BUSY || status == UNAVAILABLE) {
-            return new Outcome.Retryable("Slack is busy: HTTP " + status, wait);
+            return new Outcome.Retryable("Slack is busy: HTTP " + status, wait, true);
         }
         return status >= BROKEN
                 ? new Outcome.Ambiguous("Slack broke: HTTP " + status)

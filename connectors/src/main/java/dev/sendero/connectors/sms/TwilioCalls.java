@@ -111,7 +111,7 @@ final class TwilioCalls extends HttpClient {
         Duration retryAfter =
                 RetryAfter.of(response.headers().firstValue("Retry-After").orElse(""), clock.instant());
         if (status == BUSY || status == UNAVAILABLE) {
-            return new Outcome.Retryable("Twilio is busy: HTTP " + status, retryAfter);
+            return new Outcome.Retryable("Twilio is busy: HTTP " + status, retryAfter, true);
         }
         return status >= BROKEN
                 ? new Outcome.Ambiguous("Twilio broke: HTTP " + status)

@@ -47,7 +47,7 @@ class PaceTest {
         twoASecond.waitFor("one");
         Thread.currentThread().interrupt();
 
-        assertThat(twoASecond.await("one")).containsInstanceOf(Outcome.Retryable.class);
+        assertThat(twoASecond.await("one")).containsInstanceOf(Outcome.Postponed.class);
         assertThat(Thread.interrupted()).isTrue();
     }
 }

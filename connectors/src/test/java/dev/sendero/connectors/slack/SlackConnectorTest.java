@@ -187,7 +187,7 @@ class SlackConnectorTest extends HttpConnectorContract {
             assertThat(first).isInstanceOf(Outcome.Accepted.class);
             assertThat(second)
                     .isEqualTo(
-                            new Outcome.Retryable("more was to be sent than its rate allows", Duration.ofMinutes(1)));
+                            new Outcome.Postponed("more was to be sent than its rate allows", Duration.ofMinutes(1)));
             assertThat(elsewhere).isInstanceOf(Outcome.Accepted.class);
         }
     }

@@ -179,7 +179,7 @@ class TwilioConnectorTest extends HttpConnectorContract {
             Outcome second = connector.send(delivery("m2"));
 
             assertThat(second)
-                    .isEqualTo(new Outcome.Retryable("more was to be sent than its rate allows", Duration.ofHours(1)));
+                    .isEqualTo(new Outcome.Postponed("more was to be sent than its rate allows", Duration.ofHours(1)));
             assertThat(twilio.requests()).hasSize(1);
         }
     }

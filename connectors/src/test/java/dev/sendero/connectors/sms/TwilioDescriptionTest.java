@@ -70,8 +70,7 @@ class TwilioDescriptionTest {
                 .isEqualTo("POST " + PATH.replace("{AccountSid}", ACCOUNT));
         assertThat(request.headers()).containsEntry("content-type", "application/x-www-form-urlencoded");
         assertThat(request.headers().get("authorization")).startsWith("Basic ");
-        form.path("required")
-                .forEach(name -> assertThat(request.form()).containsKey(name.asText()));
+        form.path("required").forEach(name -> assertThat(request.form()).containsKey(name.asText()));
         request.form().forEach((name, value) -> {
             JsonNode property = form.path("properties").path(name);
             assertThat(property.path("type").asText()).as(name).isEqualTo("string");
@@ -86,9 +85,10 @@ class TwilioDescriptionTest {
         var settings = TwilioSettings.of(ACCOUNT, ACCOUNT, "token", sender, 1)
                 .calledBackAt(URI.create("https://journeys.example.com/v1/callbacks/twilio"));
         try (var twilio = new ScriptedProvider(request -> Answer.of(201, "{\"sid\": \"SM1\"}"));
-                var connector = new TwilioConnector(
-                        settings.at(twilio.address()), InstantSource.system(), System::nanoTime)) {
-            assertThat(connector.send(ConnectorContract.delivery("m1", new Rendered.Sms("+15550101234", "Your cart")))).isInstanceOf(Outcome.Accepted.class);
+                var connector =
+                        new TwilioConnector(settings.at(twilio.address()), InstantSource.system(), System::nanoTime)) {
+            assertThat(connector.send(ConnectorContract.delivery("m1", new Rendered.Sms("+15550101234", "Your cart"))))
+                    .isInstanceOf(Outcome.Accepted.class);
             return twilio.requests().get(0);
         }
     }
