@@ -8,6 +8,7 @@ import com.twilio.type.PhoneNumber;
 import dev.sendero.api.connector.Connector;
 import dev.sendero.api.connector.Delivery;
 import dev.sendero.api.connector.Outcome;
+import dev.sendero.api.connector.Reconciling;
 import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.MessageId;
 import dev.sendero.api.message.Rendered;
@@ -16,13 +17,14 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 
 /** Hands text messages to Twilio, no faster than their sender may. */
-public final class TwilioConnector implements Connector {
+public final class TwilioConnector implements Connector, Reconciling {
 
     /** ITU E.164: at most fifteen digits behind the plus. Twilio takes other services' addresses by their name before it. */
     private static final Pattern INTERNATIONAL = Pattern.compile("([a-z]+:)?\\+[1-9][0-9]{6,14}");
@@ -30,7 +32,10 @@ public final class TwilioConnector implements Connector {
     /** A call that would have to wait longer gives its thread to others. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
+    private static final Duration SETTLED_AFTER = Duration.ofMinutes(1);
+
     private final TwilioSettings settings;
+    private final TwilioCalls calls;
     private final TwilioRestClient client;
     private final Pace pace;
 
@@ -40,9 +45,10 @@ public final class TwilioConnector implements Connector {
      */
     public TwilioConnector(TwilioSettings settings, InstantSource clock, LongSupplier nanos) {
         this.settings = settings;
+        this.calls = new TwilioCalls(settings, clock);
         this.client = new TwilioRestClient.Builder(settings.user(), settings.password())
                 .accountSid(settings.account())
-                .httpClient(new TwilioCalls(settings, clock))
+                .httpClient(calls)
                 .build();
         this.pace = new Pace(settings.perSecond(), LONGEST_WAIT, nanos);
     }
@@ -97,6 +103,25 @@ public final class TwilioConnector implements Connector {
         } catch (ApiException unreadable) {
             // What Twilio refuses never comes here: it was taken, and the words about it are not understood.
             return new Outcome.Ambiguous("the answer of Twilio cannot be read");
+        }
+    }
+
+    /** A message is there as soon as it is taken; this is for a call that Twilio is still working on. */
+    @Override
+    public Duration settledAfter() {
+        return SETTLED_AFTER;
+    }
+
+    @Override
+    public Finding find(Delivery delivery, Instant notBefore) {
+        if (!(delivery.content() instanceof Rendered.Sms sms)) {
+            return new Finding.Unknown("no text message: " + delivery.content().channel());
+        }
+        try {
+            String list = calls.messagesTo(Channel.SMS.comparable(sms.to()), SentMessages.MOST);
+            return SentMessages.find(list, sms.text(), notBefore);
+        } catch (TwilioUnanswered unanswered) {
+            return new Finding.Unknown("Twilio was asked, and did not say");
         }
     }
 
