@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -91,6 +92,23 @@ class TwilioDescriptionTest {
                     .isInstanceOf(Outcome.Accepted.class);
             return twilio.requests().get(0);
         }
+    }
+
+    @Test
+    void a_message_in_doubt_is_looked_for_in_the_words_of_twilio() {
+        JsonNode operation = description.path("paths").path(PATH).path("get");
+        var parameters = new ArrayList<String>();
+        operation
+                .path("parameters")
+                .forEach(parameter -> parameters.add(parameter.path("name").asText()));
+        JsonNode message = description.path("components").path("schemas").path("api.v2010.account.message");
+
+        assertThat(parameters).contains("To", "PageSize");
+        assertThat(operation.path("responses").path("200").findValues("messages"))
+                .isNotEmpty();
+        assertThat(message.path("properties").properties())
+                .extracting(Map.Entry::getKey)
+                .contains("sid", "body", "direction", "date_created");
     }
 
     @Test
