@@ -159,6 +159,7 @@ public final class ProjectReader {
                     settings.rules().segmentNames());
             JourneyChecks.check(inProject, findings);
             new CapsLeaveRoom(settings.sending().frequencyCaps()).check(inProject, findings);
+            new RecordsHaveKeys(settings.channels()).check(inProject, findings);
             checkName(path, journey, findings);
             JourneyId id = journey.journey().id();
             if (journey.sound() && !findings.hasErrors()) {

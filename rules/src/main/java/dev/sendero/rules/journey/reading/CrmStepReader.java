@@ -10,6 +10,7 @@ import dev.sendero.rules.yaml.MappingReader;
 import dev.sendero.rules.yaml.YamlMapping;
 import dev.sendero.rules.yaml.YamlNode;
 import dev.sendero.rules.yaml.YamlScalar;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads {@code crm: {object, key, set, note}}. Without a key the record is that of the customer's id. */
@@ -32,7 +33,13 @@ final class CrmStepReader implements StepReader {
             String note = reader.prose("note")
                     .map(source -> scope.templates().inline(source, TemplateKind.TEXT))
                     .orElse("");
-            return SendKeys.action(id, Channel.CRM, new Content.Crm(key, object, set, note), reader);
+            Step step = SendKeys.action(id, Channel.CRM, new Content.Crm(key, object, set, note), reader);
+            for (String named : List.of("object", "note")) {
+                if (reader.has(named)) {
+                    scope.places().putKey(step, named, reader.placeOf(named));
+                }
+            }
+            return step;
         });
     }
 
