@@ -22,16 +22,15 @@ final class ActionProviders {
      * @param clock the time of day
      * @return empty for other channels
      */
-    static Optional<Connector> connector(
-            ChannelSettings settings, Map<String, String> environment, InstantSource clock) throws EnvironmentProblem {
+    static Optional<Connector> connector(ChannelSettings settings, Map<String, String> environment, InstantSource clock)
+            throws EnvironmentProblem {
         if (settings instanceof ChannelSettings.Webhook webhook) {
             return Optional.of(new WebhookConnector(settings(webhook, environment), clock));
         }
         if (settings instanceof ChannelSettings.HubSpot hubSpot) {
             String token = Providers.secret(hubSpot.tokenVariable(), environment);
             return Optional.of(new HubSpotConnector(
-                    HubSpotSettings.of(URI.create(hubSpot.url()), token, hubSpot.keys(), hubSpot.noteKey()),
-                    clock));
+                    HubSpotSettings.of(URI.create(hubSpot.url()), token, hubSpot.keys(), hubSpot.noteKey()), clock));
         }
         if (settings instanceof ChannelSettings.Salesforce salesforce) {
             return Optional.of(new SalesforceConnector(
