@@ -26,6 +26,8 @@ sealed interface HubSpotAnswer {
 
     int UNAVAILABLE = 503;
 
+    int TOO_MANY_REQUESTS = 429;
+
     /** Timeouts, two who make the same record at once, locked records, too many calls, and accounts that are being moved. */
     Set<Integer> PASSING = Set.of(408, 409, 423, 425, 429, 477);
 
@@ -64,7 +66,8 @@ sealed interface HubSpotAnswer {
         int status = answered.status();
         String reason = "HubSpot answered " + status + ": " + category;
         if (PASSING.contains(status) || status == UNAVAILABLE) {
-            return new Outcome.Retryable(reason, RetryAfter.of(answered.retryAfter(), now));
+            boolean forAll = status == TOO_MANY_REQUESTS || status == UNAVAILABLE;
+            return new Outcome.Retryable(reason, RetryAfter.of(answered.retryAfter(), now), forAll);
         }
         return status >= SERVER_ERROR ? new Outcome.Ambiguous(reason) : new Outcome.Permanent(reason, false);
     }

@@ -107,7 +107,7 @@ final class Logins {
     }
 
     private static Login refused(String reason, Duration retryAfter) {
-        return new Login.Refused(new Outcome.Retryable(reason, retryAfter));
+        return new Login.Refused(new Outcome.Retryable(reason, retryAfter, true));
     }
 
     private static String encoded(String text) {

@@ -20,9 +20,14 @@ final class SalesforceAnswers {
     /** Timeouts, conflicts, too many calls, and no server. */
     private static final Set<Integer> PASSING = Set.of(408, 409, 429, 503);
 
+    /** Too many calls, and no server: another record fares no better. */
+    private static final Set<Integer> FOR_ALL = Set.of(429, 503);
+
+    private static final String LIMIT = "REQUEST_LIMIT_EXCEEDED";
+
     /** 403 where the calls of a day or those at once are used up; 400 where another change has the record. */
     private static final Set<String> PASSING_CODES =
-            Set.of("REQUEST_LIMIT_EXCEEDED", "UNABLE_TO_LOCK_ROW", "SERVER_UNAVAILABLE", "REQUEST_RUNNING_TOO_LONG");
+            Set.of(LIMIT, "UNABLE_TO_LOCK_ROW", "SERVER_UNAVAILABLE", "REQUEST_RUNNING_TOO_LONG");
 
     /** Codes are told; messages are not, since they repeat what was sent. */
     private static final Pattern CODE = Pattern.compile("[A-Z_]{1,80}");
@@ -49,7 +54,8 @@ final class SalesforceAnswers {
         String code = json(answered).path(0).path("errorCode").asText();
         String reason = "Salesforce answered " + status + (CODE.matcher(code).matches() ? ": " + code : "");
         if (PASSING.contains(status) || PASSING_CODES.contains(code)) {
-            return new Outcome.Retryable(reason, RetryAfter.of(answered.retryAfter(), now));
+            boolean forAll = FOR_ALL.contains(status) || code.equals(LIMIT);
+            return new Outcome.Retryable(reason, RetryAfter.of(answered.retryAfter(), now), forAll);
         }
         return status >= SERVER_ERROR ? new Outcome.Ambiguous(reason) : new Outcome.Permanent(reason, false);
     }

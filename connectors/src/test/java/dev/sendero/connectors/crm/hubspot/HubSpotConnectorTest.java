@@ -176,6 +176,18 @@ class HubSpotConnectorTest extends HttpConnectorContract {
     }
 
     @ParameterizedTest
+    @CsvSource({"429, true", "503, true", "409, false", "423, false"})
+    void too_many_calls_are_so_for_all_records_and_a_locked_one_is_so_alone(int status, boolean forAll)
+            throws Exception {
+        ScriptedProvider hubSpot = provider(request -> error(status, "ANY"));
+
+        assertThat(connector(hubSpot.address()).send(delivery("m1")))
+                .isInstanceOfSatisfying(Outcome.Retryable.class, retryable -> {
+                    assertThat(retryable.forAll()).isEqualTo(forAll);
+                });
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 414})
     void what_does_not_is_over(int status) throws Exception {
         ScriptedProvider hubSpot = provider(request -> error(status, "ANY"));

@@ -161,11 +161,16 @@ class SalesforceConnectorTest extends HttpConnectorContract {
     }
 
     @ParameterizedTest
-    @CsvSource({"403, REQUEST_LIMIT_EXCEEDED", "400, UNABLE_TO_LOCK_ROW", "429, ''", "503, ''"})
-    void what_passes_is_tried_again(int status, String code) throws Exception {
+    @CsvSource({"403, REQUEST_LIMIT_EXCEEDED, true", "400, UNABLE_TO_LOCK_ROW, false", "429, '', true", "503, '', true"
+    })
+    void what_passes_is_tried_again_and_calls_used_up_are_so_for_all(int status, String code, boolean forAll)
+            throws Exception {
         ScriptedProvider salesforce = provider(request -> error(status, code));
 
-        assertThat(connector(salesforce.address()).send(delivery("m1"))).isInstanceOf(Outcome.Retryable.class);
+        assertThat(connector(salesforce.address()).send(delivery("m1")))
+                .isInstanceOfSatisfying(Outcome.Retryable.class, retryable -> {
+                    assertThat(retryable.forAll()).isEqualTo(forAll);
+                });
     }
 
     @ParameterizedTest
