@@ -3,7 +3,6 @@ package dev.sendero.core.occasion;
 import dev.sendero.core.detect.Openings;
 import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.JourneyVersion;
-import dev.sendero.core.state.Position;
 import dev.sendero.rules.calendar.Zones;
 import dev.sendero.rules.journey.Trigger;
 import dev.sendero.rules.journey.ZoneChoice;
@@ -14,13 +13,12 @@ import java.util.Optional;
 /** A journey version that begins by the calendar. */
 record OccasionWatch(JourneyVersion journey, Trigger.ByCalendar trigger, Openings openings, Zones zones) {
 
-    /** The next one that has not come yet. */
-    Optional<Coming> next(Customer customer) {
-        Position position = customer.position();
-        if (position.equals(Position.START)) {
-            return Optional.empty();
-        }
-        long from = position.event().equals(Position.AFTER_EVENTS) ? position.millis() + 1 : position.millis();
+    /**
+     * The next one that has not come yet.
+     *
+     * @param from milliseconds since 1970
+     */
+    Optional<Coming> next(Customer customer, long from) {
         return openings.list().stream()
                 .filter(opening -> opening.until() > from)
                 .flatMap(opening -> first(customer, Math.max(from, opening.from())).stream()

@@ -2,9 +2,11 @@ package dev.sendero.core.occasion;
 
 import dev.sendero.core.detect.Situation;
 import dev.sendero.core.detect.WatchedVersion;
+import dev.sendero.core.state.ComingOccasion;
 import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.Deadline;
 import dev.sendero.core.state.Occasion;
+import dev.sendero.core.state.Position;
 import dev.sendero.rules.calendar.Zones;
 import dev.sendero.rules.journey.Trigger;
 import java.time.Instant;
@@ -37,11 +39,24 @@ public final class Occasions {
 
     /** When the next one comes, milliseconds since 1970; {@link Deadline#NEVER} for never. */
     public long next(Customer customer) {
-        long next = Deadline.NEVER;
-        for (OccasionWatch watch : watches) {
-            next = Math.min(next, watch.next(customer).map(Coming::at).orElse(Deadline.NEVER));
+        if (watches.isEmpty() || customer.position().equals(Position.START)) {
+            return Deadline.NEVER;
         }
-        return next;
+        long from = from(customer);
+        // Dates and zones are slow to work out, and most events change nothing of them.
+        if (!customer.coming().holds(this, customer.profile(), from)) {
+            long next = Deadline.NEVER;
+            for (OccasionWatch watch : watches) {
+                next = Math.min(next, watch.next(customer, from).map(Coming::at).orElse(Deadline.NEVER));
+            }
+            customer.coming(new ComingOccasion(this, customer.profile(), next));
+        }
+        return customer.coming().at();
+    }
+
+    private static long from(Customer customer) {
+        Position position = customer.position();
+        return position.event().equals(Position.AFTER_EVENTS) ? position.millis() + 1 : position.millis();
     }
 
     /**
@@ -49,9 +64,13 @@ public final class Occasions {
      * the customer's time is moved to it.
      */
     public List<Situation> come(Customer customer, long millis) {
-        List<Situation> situations = new ArrayList<>(0);
+        if (next(customer) != millis) {
+            return List.of();
+        }
+        long from = from(customer);
+        List<Situation> situations = new ArrayList<>();
         for (OccasionWatch watch : watches) {
-            Optional<Coming> coming = watch.next(customer).filter(next -> next.at() == millis);
+            Optional<Coming> coming = watch.next(customer, from).filter(next -> next.at() == millis);
             if (coming.isPresent()) {
                 LocalDate day = coming.get().day();
                 customer.remember(new Occasion(watch.journey().journey(), day.toEpochDay()));

@@ -30,6 +30,7 @@ public final class Customer {
     private List<Membership> memberships = List.of();
     private List<Sent> sent = List.of();
     private List<Occasion> occasions = List.of();
+    private ComingOccasion coming = ComingOccasion.UNKNOWN;
     private long nextDeadline = Deadline.NEVER;
 
     /** Somebody of whom {@link #belongsTo} is to say who it is. */
@@ -263,6 +264,15 @@ public final class Customer {
 
     public void forgetOccasions(Predicate<Occasion> leaving) {
         occasions = without(occasions, leaving);
+        coming = ComingOccasion.UNKNOWN;
+    }
+
+    public ComingOccasion coming() {
+        return coming;
+    }
+
+    public void coming(ComingOccasion newer) {
+        coming = newer;
     }
 
     /** The last day of the calendar that a journey had; {@link LocalDate#MIN} for none. */
