@@ -38,6 +38,7 @@ class CookbookBacktestTest {
         JsonNode result = backtest(COOKBOOK, "--format", "json", "--events", history);
 
         assertThat(result.path("events").asLong()).isEqualTo(20_000);
+        assertThat(result.path("customers").asLong()).isBetween(900L, 1_000L);
         assertThat(result.path("not_rendered")).isEmpty();
         var entered = new TreeMap<String, Long>();
         result.path("journeys")

@@ -12,6 +12,7 @@ import dev.sendero.core.identity.IdentityBounds;
 import dev.sendero.core.identity.Visitor;
 import dev.sendero.core.made.FanOuts;
 import dev.sendero.core.made.ItemInterests;
+import dev.sendero.engine.event.Linkage;
 import dev.sendero.engine.event.ReceivedEvent;
 import dev.sendero.engine.identity.Recognised;
 import dev.sendero.engine.item.ItemRouting;
@@ -41,6 +42,7 @@ public final class EventHistory implements AutoCloseable {
     private final List<FanOuts> fanOuts;
     private final Identity<ReceivedEvent> identity;
     private final AtomicLong customers = new AtomicLong();
+    private long devicesOfUsers;
     private Instant first = Instant.MAX;
     private Instant last = Instant.MIN;
     private long events;
@@ -154,9 +156,9 @@ public final class EventHistory implements AutoCloseable {
                         events, customers(), LocalDate.ofInstant(first, zone), LocalDate.ofInstant(last, zone));
     }
 
-    /** Known after {@link #replay}, which finds out whose devices are. */
+    /** Known after {@link #replay}, which finds out whose devices are: a device counts until somebody logs in on it. */
     public long customers() {
-        return customers.get();
+        return customers.get() - devicesOfUsers;
     }
 
     /** Goes through all customers, those of several parts at a time. To be called once, after the last {@link #add}. */
@@ -189,9 +191,14 @@ public final class EventHistory implements AutoCloseable {
             while (devices.next()) {
                 Visitor<ReceivedEvent> device = Visitor.unknown();
                 Iterator<ViewedEvent> ofDevice = eventsOf(devices.rows());
+                boolean left = false;
                 while (ofDevice.hasNext()) {
-                    Recognised.of(identity, device, ofDevice.next().event()).forEach(this::put);
+                    List<ReceivedEvent> recognised =
+                            Recognised.of(identity, device, ofDevice.next().event());
+                    left |= recognised.get(0).linkage() instanceof Linkage.Departure;
+                    recognised.forEach(this::put);
                 }
+                devicesOfUsers += left ? 1 : 0;
             }
         }
         ofDevices.close();

@@ -20,7 +20,8 @@ public interface ReaderChoice {
             if (!FirstCharacter.isBrace(contents)) {
                 throw CommandFailure.usage(
                         name + ": these are no JSON Lines",
-                        "for CSV, say what the columns mean: --map map.yaml (see 'sendero convert --help')");
+                        "each line is an event in braces; for CSV, say what the columns mean: --map map.yaml (see 'sendero"
+                                + " convert --help')");
             }
             return new JsonLinesReader(numbers);
         };

@@ -62,14 +62,14 @@ public final class FmtCommand implements Callable<Integer> {
             }
         }
         terminal.note(summary(changed, left));
-        return check && changed > 0 ? ExitCode.PROBLEMS : ExitCode.FINE;
+        return check && changed + left > 0 ? ExitCode.PROBLEMS : ExitCode.FINE;
     }
 
     private String summary(int changed, int left) {
         String done = changed == 0
-                ? "all files are laid out"
+                ? "all " + (left == 0 ? "" : "other ") + "files are laid out"
                 : ProblemDisplay.counted(changed, "file") + (check ? " to be laid out" : " laid out");
-        return left == 0 ? done : done + ", " + left + " left as they are";
+        return left == 0 ? done : done + "; " + ProblemDisplay.counted(left, "file") + " left as before";
     }
 
     private void write(String path, String text) {

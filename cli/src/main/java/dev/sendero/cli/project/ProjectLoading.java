@@ -27,6 +27,9 @@ public final class ProjectLoading {
         if (!Files.isDirectory(folder)) {
             throw CommandFailure.usage(folder + ": this is a file", "name the folder of the project");
         }
+        if (!Files.isReadable(folder)) {
+            throw CommandFailure.usage(folder + ": may not be read", "look at its permissions: ls -ld " + folder);
+        }
         if (!Files.exists(folder.resolve("sendero.yaml")) && !Files.isDirectory(folder.resolve("journeys"))) {
             throw CommandFailure.usage(
                     folder + ": this is no journey project: neither sendero.yaml nor journeys/ is there",

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 /** A whole report: one page with its style and its pictures, which asks nothing of any network. */
 public final class ReportPage {
 
+    private static final int MOST_BESIDE = 7;
+
     private final ReportHead head;
     private final Settings settings;
     private final List<Journey> journeys;
@@ -36,11 +38,16 @@ public final class ReportPage {
                 title, head.words(), """
                 <section><h2>Journeys</h2>%s</section>
                 <section><h2>Messages a day, all journeys</h2>%s</section>
-                <section class="halves">
+                <section%s>
                 <div><h2>Overlap</h2>%s</div>
                 <div><h2>Frequency caps hit</h2>%s</div>
                 </section>
-                %s""".formatted(summary(sections), DayChart.of(messages()), overlap(), caps(), all));
+                %s""".formatted(summary(sections), DayChart.of(messages()), beside(), overlap(), caps(), all));
+    }
+
+    /** Many journeys overlap in a table that needs the page's whole width. */
+    private String beside() {
+        return journeys.size() > MOST_BESIDE ? "" : " class=\"halves\"";
     }
 
     private String summary(List<JourneySection> sections) {

@@ -62,9 +62,10 @@ class FmtCommandTest {
         var run = CommandRun.of("fmt", folder);
 
         assertThat(run.exitCode()).isZero();
+        assertThat(CommandRun.of("fmt", folder, "--check").exitCode()).isEqualTo(1);
         assertThat(run.err()).isEqualTo("""
                         journeys/sale.yaml: left as it is; 'sendero validate' may say why
-                        all files are laid out, 1 left as they are
+                        all other files are laid out; 1 file left as before
                         """);
         assertThat(Files.readString(folder.resolve("journeys/sale.yaml"))).isEqualTo("journey: [");
     }
