@@ -12,6 +12,7 @@ import dev.sendero.cli.fmt.FmtCommand;
 import dev.sendero.cli.heartbeat.HeartbeatCommand;
 import dev.sendero.cli.init.InitCommand;
 import dev.sendero.cli.journeytest.TestCommand;
+import dev.sendero.cli.messages.MessagesCommand;
 import dev.sendero.cli.preview.PreviewCommand;
 import dev.sendero.cli.publish.PauseCommand;
 import dev.sendero.cli.publish.PublishCommand;
@@ -97,6 +98,7 @@ public final class Sendero implements Runnable {
                 .addSubcommand(new PublishCommand(terminal, InstantSource.system()))
                 .addSubcommand(new PauseCommand(terminal, InstantSource.system()))
                 .addSubcommand(new ResumeCommand(terminal, InstantSource.system()))
+                .addSubcommand(MessagesCommand.commandLine(terminal, InstantSource.system()))
                 .addSubcommand(new HeartbeatCommand(terminal, InstantSource.system()))
                 .addSubcommand(new FmtCommand(terminal))
                 .addSubcommand(new SchemaCommand(terminal))

@@ -43,6 +43,7 @@ class SenderoTest {
                 "publish",
                 "pause",
                 "resume",
+                "messages",
                 "heartbeat",
                 "fmt",
                 "schema",

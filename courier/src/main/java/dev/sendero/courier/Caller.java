@@ -12,6 +12,7 @@ import dev.sendero.rules.journey.Step;
 import dev.sendero.rules.template.RenderFailure;
 import dev.sendero.rules.template.Renderer;
 import dev.sendero.store.ledger.Claim;
+import dev.sendero.store.ledger.LedgerEntry;
 import dev.sendero.store.ledger.Result;
 import dev.sendero.store.suppression.Suppression;
 import dev.sendero.store.suppression.Suppressions;
@@ -92,7 +93,8 @@ final class Caller {
         if (suppressed.isPresent()) {
             return notCalled(claim, new Result.Suppressed(suppressed.get().reason()));
         }
-        return new Attempt.Called(claim, rendered.to(), call(connector, deliveryOf(claim, rendered)));
+        return new Attempt.Called(
+                claim, rendered.to(), call(connector, deliveryOf(message, claim.attempt(), rendered)));
     }
 
     private static Outcome call(Connector connector, Delivery delivery) {
@@ -106,8 +108,23 @@ final class Caller {
         }
     }
 
-    private Delivery deliveryOf(Claim claim, Rendered rendered) {
-        Message message = claim.message();
+    /** What was sent at the last attempt for a message; empty when its content is not known, or cannot be rendered. */
+    Optional<Delivery> deliveryOf(LedgerEntry entry) {
+        Message message = entry.message();
+        Optional<Content> content = contents.find(message.content());
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Rendered rendered = renderer.render(content.get(), message.to(), message.variables());
+            return Optional.of(deliveryOf(message, entry.attempts(), rendered));
+        } catch (RenderFailure | RuntimeException | StackOverflowError failed) {
+            LOG.error("message {}: cannot be rendered again", message.id(), failed);
+            return Optional.empty();
+        }
+    }
+
+    private Delivery deliveryOf(Message message, int attempt, Rendered rendered) {
         return new Delivery(
                 message.id(),
                 message.journey(),
@@ -117,7 +134,7 @@ final class Caller {
                 message.group(),
                 rendered,
                 message.at(),
-                claim.attempt(),
+                attempt,
                 unsubscribeOf(message));
     }
 

@@ -1,7 +1,10 @@
 package dev.sendero.courier;
 
 import dev.sendero.api.connector.Connector;
+import dev.sendero.api.connector.Outcome;
+import dev.sendero.api.connector.Reconciling;
 import dev.sendero.api.message.Channel;
+import dev.sendero.rules.project.Rate;
 import dev.sendero.store.ledger.Claim;
 import dev.sendero.store.ledger.Result;
 import java.time.Duration;
@@ -9,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +25,7 @@ final class ChannelCalls {
     private static final int IDLE_THREAD_SECONDS = 10;
 
     private final Connector connector;
+    private final ProviderGate gate;
     private final boolean resendsInDoubt;
     private final Caller caller;
     private final Consumer<Attempt> results;
@@ -28,6 +33,7 @@ final class ChannelCalls {
     private final InstantSource wallClock;
     private final int mostUnresolved;
     private final ThreadPoolExecutor threads;
+    private final CallCounts counts = new CallCounts();
     private final AtomicInteger unresolved = new AtomicInteger();
 
     /** @param results gets what each claim came to, from many threads */
@@ -40,7 +46,9 @@ final class ChannelCalls {
             Consumer<Attempt> results) {
         this.connector = connector;
         this.resendsInDoubt = connector.recognisesRepeats()
-                || settings.onDoubt().getOrDefault(connector.channel(), OnDoubt.HOLD) == OnDoubt.RESEND;
+                || (settings.onDoubt(connector.channel()) == OnDoubt.RESEND && !(connector instanceof Reconciling));
+        this.gate = new ProviderGate(
+                connector.channel(), connector.callsOneProvider(), budget(settings, connector, wallClock), wallClock);
         this.caller = caller;
         this.clock = clock;
         this.wallClock = wallClock;
@@ -62,19 +70,56 @@ final class ChannelCalls {
         threads.allowCoreThreadTimeOut(true);
     }
 
+    private static RateBudget budget(CourierSettings settings, Connector connector, InstantSource wallClock) {
+        Rate rate = settings.rates().get(connector.channel());
+        return rate == null ? RateBudget.unlimited(wallClock) : new RateBudget(rate.perSecond(), wallClock);
+    }
+
     Channel channel() {
         return connector.channel();
     }
 
-    /** Whether a message in doubt is to be sent again. */
+    /** The provider, where it is to be asked about messages in doubt. */
+    Optional<Reconciling> reconciling() {
+        return connector instanceof Reconciling asked && !connector.recognisesRepeats()
+                ? Optional.of(asked)
+                : Optional.empty();
+    }
+
+    /** Whether a message in doubt is to be sent again without a question. */
     boolean resendsInDoubt() {
         return resendsInDoubt;
     }
 
-    /** How many claims to make now: none while there is too little room to be worth a transaction. */
-    int room() {
+    /**
+     * Reserves calls for claims: none while there is too little room to be worth a transaction. Those for which there is
+     * no claim are to be given back by {@link #release}.
+     *
+     * @param share of the channel's rate that is this instance's, 0 to 1
+     */
+    int reserve(double share) {
         int room = mostUnresolved - unresolved.get();
-        return room * 2 < mostUnresolved ? 0 : room;
+        return room * 2 < mostUnresolved ? 0 : gate.reserve(room, share);
+    }
+
+    /** For reserved calls that found no claim. */
+    void release(int unused) {
+        gate.release(unused);
+    }
+
+    /** What is counted of the calls. */
+    CallCounts counts() {
+        return counts;
+    }
+
+    /** How many claims have no result in the ledger yet. */
+    int unresolved() {
+        return unresolved.get();
+    }
+
+    /** 0 while the provider is called, 1 while a few calls try whether it works again, 2 while it is not called. */
+    int gateLevel() {
+        return gate.level();
     }
 
     /** @param startBy when it is too late to begin a call, by the wall clock: the lease might run out during it */
@@ -88,12 +133,12 @@ final class ChannelCalls {
         unresolved.addAndGet(-count);
     }
 
-    /** Gives back the claims that have waited too long for a thread. */
+    /** Gives back the claims that have waited too long for a thread, or all that wait while the provider is not called. */
     void giveBackLate() {
         Instant wallTime = wallClock.instant();
         var late = new ArrayList<Call>();
         for (Runnable queued : threads.getQueue()) {
-            if (queued instanceof Call call && call.isLate(wallTime) && threads.remove(call)) {
+            if (queued instanceof Call call && call.mustNotBegin(wallTime) && threads.remove(call)) {
                 late.add(call);
             }
         }
@@ -125,20 +170,30 @@ final class ChannelCalls {
             this.startBy = startBy;
         }
 
-        private boolean isLate(Instant wallTime) {
-            return wallTime.isAfter(startBy);
+        private boolean mustNotBegin(Instant wallTime) {
+            return wallTime.isAfter(startBy) || gate.isOpen();
         }
 
         @Override
         public void run() {
-            if (isLate(wallClock.instant())) {
+            if (mustNotBegin(wallClock.instant())) {
                 giveBack();
-            } else {
-                results.accept(caller.carryOut(claim, connector));
+                return;
             }
+            long start = System.nanoTime();
+            Attempt attempt = caller.carryOut(claim, connector);
+            if (attempt instanceof Attempt.Called called && !(called.outcome() instanceof Outcome.Postponed)) {
+                var took = Duration.ofNanos(System.nanoTime() - start);
+                gate.record(called.outcome(), took);
+                counts.add(called.outcome(), took);
+            } else {
+                gate.release(1);
+            }
+            results.accept(attempt);
         }
 
         private void giveBack() {
+            gate.release(1);
             results.accept(new Attempt.NotCalled(claim, new Result.Postponed("no call was free", clock.instant())));
         }
     }

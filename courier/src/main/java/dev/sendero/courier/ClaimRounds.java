@@ -61,13 +61,27 @@ final class ClaimRounds {
         }
         boolean claimedAny = false;
         for (ChannelCalls channel : channels) {
-            List<Claim> claims = ledger.claim(
-                    claimant, channel.channel(), partitions, channel.room(), clock.instant(), wallTime.plus(lease));
-            // A third of the lease for waiting leaves two for the call.
-            channel.carryOut(claims, wallTime.plus(lease.dividedBy(3)));
-            claimedAny |= !claims.isEmpty();
+            claimedAny |= claim(channel, partitions, wallTime);
         }
         return claimedAny ? Duration.ZERO : REST;
+    }
+
+    /** @return whether there was anything to claim */
+    private boolean claim(ChannelCalls channel, List<Integer> partitions, Instant wallTime) {
+        int reserved = channel.reserve(owned.share());
+        if (reserved == 0) {
+            return false;
+        }
+        List<Claim> claims = List.of();
+        try {
+            claims = ledger.claim(
+                    claimant, channel.channel(), partitions, reserved, clock.instant(), wallTime.plus(lease));
+        } finally {
+            channel.release(reserved - claims.size());
+        }
+        // A third of the lease for waiting leaves two for the call.
+        channel.carryOut(claims, wallTime.plus(lease.dividedBy(3)));
+        return !claims.isEmpty();
     }
 
     private void sweep(List<Integer> partitions, Instant wallTime) {

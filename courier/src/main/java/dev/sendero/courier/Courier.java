@@ -3,9 +3,12 @@ package dev.sendero.courier;
 import dev.sendero.api.connector.Connector;
 import dev.sendero.api.message.Channel;
 import dev.sendero.store.ledger.Claimant;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +21,7 @@ public final class Courier implements AutoCloseable {
 
     private static final long MAX_CONTENT_BYTES = 64 << 20;
     private static final Duration LAST_ROUND = Duration.ofMillis(400);
+    private static final Duration LAST_QUESTION = Duration.ofMillis(100);
     private static final Duration LAST_CALLS = Duration.ofMillis(600);
 
     private final Map<Channel, ChannelCalls> channels = new EnumMap<>(Channel.class);
@@ -29,6 +33,7 @@ public final class Courier implements AutoCloseable {
     private final Loop intakeLoop;
     private final Loop claimLoop;
     private final Loop recorderLoop;
+    private final List<Loop> doubtLoops = new ArrayList<>();
 
     /**
      * Begins a new life of the instance in the ledger.
@@ -74,6 +79,21 @@ public final class Courier implements AutoCloseable {
         contentLoop = new Loop("courier-contents", contentReader::read);
         intakeLoop = new Loop("courier-messages", intake::takeIn);
         recorderLoop = new Loop("courier-results", recorder::writeNext);
+        for (ChannelCalls channel : channels.values()) {
+            channel.reconciling().ifPresent(provider -> {
+                var doubts = new Doubts(
+                        channel.channel(),
+                        provider,
+                        settings.onDoubt(channel.channel()),
+                        caller::deliveryOf,
+                        parts.ledger(),
+                        owned,
+                        parts.receipts(),
+                        clock,
+                        wallClock);
+                doubtLoops.add(new Loop("courier-doubts-" + channel.channel().wireName(), doubts::run));
+            });
+        }
     }
 
     private void record(Attempt attempt) {
@@ -92,7 +112,13 @@ public final class Courier implements AutoCloseable {
         contentLoop.start();
         recorderLoop.start();
         claimLoop.start();
+        doubtLoops.forEach(Loop::start);
         intakeLoop.start();
+    }
+
+    /** What is measured of it. */
+    public MeterBinder metrics() {
+        return new CourierMetrics(channels.values());
     }
 
     /** Finishes the calls that end soon and leaves the rest in the ledger; takes less than 2 s. */
@@ -101,9 +127,12 @@ public final class Courier implements AutoCloseable {
         intakeLoop.stop();
         contentLoop.stop();
         claimLoop.stop();
+        doubtLoops.forEach(Loop::stop);
         intake.wake();
         contentReader.wake();
         claimLoop.join(LAST_ROUND);
+        // A question that is still open changes nothing until it is answered, and then the ledger sees to it.
+        doubtLoops.forEach(loop -> loop.join(LAST_QUESTION));
         closeCalls();
         recorderLoop.stop();
         // What a thread still uses is left alone: it ends with the process, and the ledger knows what is open.

@@ -2,6 +2,7 @@ package dev.sendero.courier;
 
 import dev.sendero.api.Topics;
 import dev.sendero.api.message.Channel;
+import dev.sendero.rules.project.Rate;
 import java.time.Duration;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param groupSize how many messages of one channel are claimed and unresolved at most, 1 or more; on a channel whose
  *     provider does not recognise repeats not more than {@code callsAtOnce}
  * @param callsAtOnce how many calls of one channel run at the same time at most, 1 or more
+ * @param rates how many calls of a channel all instances together make at most; a channel that is not there has no limit
  * @param onDoubt by channel; {@link OnDoubt#HOLD} where there is none
  */
 public record CourierSettings(
@@ -24,6 +26,7 @@ public record CourierSettings(
         Duration lease,
         int groupSize,
         int callsAtOnce,
+        Map<Channel, Rate> rates,
         Map<Channel, OnDoubt> onDoubt) {
 
     /** @throws IllegalArgumentException when a value is out of its range */
@@ -49,6 +52,17 @@ public record CourierSettings(
                 Duration.ofMinutes(30),
                 500,
                 32,
+                Map.of(),
                 Map.of());
+    }
+
+    OnDoubt onDoubt(Channel channel) {
+        return onDoubt.getOrDefault(channel, OnDoubt.HOLD);
+    }
+
+    /** With a limit for some channels. */
+    public CourierSettings withRates(Map<Channel, Rate> limits) {
+        return new CourierSettings(
+                bootstrapServers, topics, group, instance, lease, groupSize, callsAtOnce, limits, onDoubt);
     }
 }

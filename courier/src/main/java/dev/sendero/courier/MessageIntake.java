@@ -39,6 +39,7 @@ final class MessageIntake {
 
     private final Consumer<byte[], byte[]> consumer;
     private final OwnedPartitions owned;
+    private final String topic;
     private final Ledger ledger;
     private final TopicWriter facts;
     private final InstantSource clock;
@@ -53,6 +54,7 @@ final class MessageIntake {
             InstantSource clock,
             Runnable afterPlanning) {
         this.owned = owned;
+        this.topic = settings.topics().messages();
         this.ledger = ledger;
         this.facts = facts;
         this.clock = clock;
@@ -80,7 +82,7 @@ final class MessageIntake {
                         2_000),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
-        consumer.subscribe(List.of(settings.topics().messages()), owned);
+        consumer.subscribe(List.of(topic), owned);
     }
 
     /** Takes in what there is; waits a moment when there is nothing. */
@@ -91,6 +93,7 @@ final class MessageIntake {
         } catch (WakeupException stopped) {
             return Duration.ZERO;
         }
+        countPartitions();
         if (!records.isEmpty()) {
             try {
                 write(records);
@@ -105,6 +108,13 @@ final class MessageIntake {
             afterPlanning.run();
         }
         return Duration.ZERO;
+    }
+
+    /** Kafka assigns anew when there are more partitions than before. */
+    private void countPartitions() {
+        if (owned.isToBeCounted() && !owned.list().isEmpty()) {
+            owned.count(consumer.partitionsFor(topic).size());
+        }
     }
 
     private void write(ConsumerRecords<byte[], byte[]> records) {

@@ -63,8 +63,8 @@ class ChannelCallsTest {
     void where_repeats_hurt_no_more_is_claimed_than_can_be_called_at_once() {
         var connector = ScriptedConnector.hanging(Channel.SMS);
 
-        assertThat(callsTo(connector).room()).isEqualTo(1);
-        assertThat(callsTo(connector.recognisingRepeats()).room()).isEqualTo(10);
+        assertThat(callsTo(connector).reserve(1)).isEqualTo(1);
+        assertThat(callsTo(connector.recognisingRepeats()).reserve(1)).isEqualTo(10);
     }
 
     @Test
@@ -72,14 +72,32 @@ class ChannelCallsTest {
         ChannelCalls calls = callsTo(ScriptedConnector.hanging(Channel.SMS).recognisingRepeats());
         calls.carryOut(List.of(claim("m1"), claim("m2"), claim("m3"), claim("m4"), claim("m5"), claim("m6")), START_BY);
 
-        assertThat(calls.room()).isZero();
+        assertThat(calls.reserve(1)).isZero();
         calls.resolved(1);
-        assertThat(calls.room()).isEqualTo(5);
+        assertThat(calls.reserve(1)).isEqualTo(5);
+    }
+
+    @Test
+    void while_the_provider_is_left_alone_nothing_that_is_claimed_is_called() {
+        var busy = ScriptedConnector.answering(
+                        Channel.SMS, delivery -> new Outcome.Retryable("429", Duration.ofMinutes(1), true))
+                .recognisingRepeats();
+        ChannelCalls calls = callsTo(busy);
+
+        calls.carryOut(List.of(claim("m1"), claim("m2"), claim("m3")), START_BY);
+
+        await().until(() -> results.size() == 3);
+        assertThat(busy.calls()).hasSize(1);
+        assertThat(results)
+                .filteredOn(Attempt.NotCalled.class::isInstance)
+                .as("given back: that is no attempt")
+                .hasSize(2);
+        assertThat(calls.reserve(1)).isZero();
     }
 
     private ChannelCalls callsTo(Connector connector) {
         var settings = new CourierSettings(
-                "127.0.0.1:1", Topics.DEFAULT, "group", "one", Duration.ofMinutes(30), 10, 1, Map.of());
+                "127.0.0.1:1", Topics.DEFAULT, "group", "one", Duration.ofMinutes(30), 10, 1, Map.of(), Map.of());
         var contents = new ContentCache(1_000);
         contents.put(NUDGE.id(), NUDGE, 10);
         var secondLook =

@@ -19,6 +19,7 @@ import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.Content;
 import dev.sendero.api.message.Message;
 import dev.sendero.store.consent.ConsentChange;
+import dev.sendero.store.ledger.LedgerQuery;
 import dev.sendero.store.ledger.MessageState;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -263,6 +264,37 @@ class CourierTest {
         assertThat(post.entry("m1").reason()).contains("withdrawn consent");
         assertThat(post.entry("m1").attempts()).isZero();
         assertThat(post.receipts()).extracting(Event::name).containsExactly("Email Sent");
+    }
+
+    @Test
+    void a_provider_that_fails_again_and_again_is_left_alone_and_no_attempt_is_counted() throws Exception {
+        var failing =
+                ScriptedConnector.answering(Channel.EMAIL, delivery -> new Outcome.Retryable("451", Duration.ZERO));
+        post.with(failing).start("one", 5);
+        for (int number = 0; number < 60; number++) {
+            post.decide(email("m" + number));
+        }
+        post.decide(sms("last"));
+        post.awaitState("last", MessageState.SENT);
+
+        await().until(() -> failing.calls().size() >= 20);
+        post.awaitCount(MessageState.CLAIMED, 0);
+        assertThat(failing.calls()).hasSizeLessThan(30);
+        assertThat(post.ledger.newest(LedgerQuery.ALL.in(MessageState.PLANNED), Long.MAX_VALUE, 100))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(entry -> assertThat(entry.attempts()).isZero());
+    }
+
+    @Test
+    void a_channel_with_a_rate_is_called_no_more_often() throws Exception {
+        post.atMost(Channel.EMAIL, 1, Duration.ofHours(1)).start("one");
+        post.decide(email("m1"), email("m2"), sms("s1"), sms("s2"));
+
+        post.awaitState("s1", MessageState.SENT);
+        post.awaitState("s2", MessageState.SENT);
+        post.awaitCount(MessageState.SENT, 3);
+        assertThat(post.mailbox.size()).isEqualTo(3);
+        post.awaitCount(MessageState.PLANNED, 1);
     }
 
     @Test

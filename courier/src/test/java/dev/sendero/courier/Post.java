@@ -21,6 +21,7 @@ import dev.sendero.broker.EmbeddedBroker;
 import dev.sendero.courier.mailbox.DevMailboxConnector;
 import dev.sendero.rules.journey.ZoneChoice;
 import dev.sendero.rules.project.QuietHours;
+import dev.sendero.rules.project.Rate;
 import dev.sendero.rules.template.LiquidRenderer;
 import dev.sendero.store.Database;
 import dev.sendero.store.consent.ConsentLog;
@@ -79,6 +80,7 @@ final class Post implements AutoCloseable {
 
     private final Map<Channel, Connector> connectors = new EnumMap<>(Channel.class);
     private final List<Courier> couriers = new ArrayList<>();
+    private final Map<Channel, Rate> rates = new EnumMap<>(Channel.class);
     private final Map<Channel, OnDoubt> onDoubt = new EnumMap<>(Channel.class);
     private final Topics topics;
     private final Database database;
@@ -130,6 +132,12 @@ final class Post implements AutoCloseable {
         return this;
     }
 
+    /** No more calls than this on a channel, of all couriers together. */
+    Post atMost(Channel channel, int calls, Duration per) {
+        rates.put(channel, new Rate(calls, per));
+        return this;
+    }
+
     /** Messages in doubt are sent again on this channel. */
     Post resending(Channel channel) {
         onDoubt.put(channel, OnDoubt.RESEND);
@@ -159,6 +167,7 @@ final class Post implements AutoCloseable {
                 Duration.ofMinutes(30),
                 500,
                 callsAtOnce,
+                rates,
                 onDoubt);
         var parts = new CourierParts(
                 ledger,

@@ -32,6 +32,7 @@ import dev.sendero.gateway.recorder.FactLog;
 import dev.sendero.gateway.recorder.KafkaFactLog;
 import dev.sendero.gateway.recorder.Recorder;
 import io.javalin.Javalin;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
@@ -45,6 +46,7 @@ import java.util.function.Function;
 public final class Gateway implements AutoCloseable {
 
     private final ScheduledExecutorService schedule = Executors.newScheduledThreadPool(2, Gateway::daemon);
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final EventLog events;
     private final Heartbeats heartbeats;
     private final LiveStream live;
@@ -94,7 +96,6 @@ public final class Gateway implements AutoCloseable {
             EventLog events,
             Function<GatewayMetrics, FactLog> facts) {
         this.events = events;
-        var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var metrics = new GatewayMetrics(registry);
         ProjectBoard board = parts.board();
         var journeys = new Journeys(board, parts.journal(), clock);
@@ -147,6 +148,11 @@ public final class Gateway implements AutoCloseable {
      */
     public void take(List<Report> said) throws EventLogUnavailable {
         reports.take(said);
+    }
+
+    /** Shows measures of other parts of the process beside its own. */
+    public void measure(MeterBinder others) {
+        others.bindTo(registry);
     }
 
     /** The port that it listens on. */

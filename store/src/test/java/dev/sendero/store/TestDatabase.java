@@ -28,6 +28,7 @@ public enum TestDatabase {
             "fact_minute",
             "mailbox",
             "message_ledger",
+            "message_history",
             "courier_life",
             "suppression",
             "consent_change");

@@ -10,6 +10,14 @@ public interface Connector extends AutoCloseable {
     /** Whether the provider recognises a repeated message id, so that a call in doubt may simply be made again. */
     boolean recognisesRepeats();
 
+    /**
+     * Whether all calls go to the same provider, so that one which fails says something about the next. While such a
+     * provider fails again and again, it is not called.
+     */
+    default boolean callsOneProvider() {
+        return true;
+    }
+
     /** Never throws for what a provider or a network does: that is an {@link Outcome}. */
     Outcome send(Delivery delivery);
 

@@ -12,7 +12,8 @@ public sealed interface Outcome {
      * Surely not done, and worth another try.
      *
      * @param retryAfter what the provider asked for; zero if nothing
-     * @param forAll whether the provider wants no call at all meanwhile, as with HTTP 429, rather than not this message
+     * @param forAll whether no call at all makes sense meanwhile, as with HTTP 429 or refused credentials, rather than
+     *     not this message
      */
     record Retryable(String reason, Duration retryAfter, boolean forAll) implements Outcome {
 

@@ -32,4 +32,11 @@ public record Message(
         ContentId content,
         Map<String, Object> variables,
         Instant expires)
-        implements Outbound {}
+        implements Outbound {
+
+    /** The same, sent whenever it is possible. */
+    public Message withoutExpiry() {
+        return new Message(
+                id, journey, version, run, step, channel, customer, at, to, group, content, variables, Instant.MAX);
+    }
+}

@@ -34,6 +34,7 @@ final class DeliveryWords {
             case SUPPRESSED -> "does not deliver " + message + ": nothing is sent to this address any more";
             case CANCELLED -> "does not deliver " + message + ": the run ended before";
             case SKIPPED -> "does not deliver " + message + because;
+            case DROPPED -> "does not deliver " + message + ": somebody has dropped it";
         };
     }
 }

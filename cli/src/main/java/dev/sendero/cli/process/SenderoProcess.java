@@ -141,7 +141,7 @@ public final class SenderoProcess implements AutoCloseable {
             Database store = started.add("store", database.join());
             var mailbox = new SqlMailbox(store);
             Optional<CustomerAddress> links = customerAddress();
-            courier(servers, store, mailbox, hours, links);
+            Courier courier = courier(servers, store, mailbox, hours, links);
             var gateway = started.add(
                     "gateway",
                     Gateway.start(
@@ -162,6 +162,7 @@ public final class SenderoProcess implements AutoCloseable {
                 MailProvider.rounds(project.settings().channels(), System.getenv(), reports -> tell(gateway, reports))
                         .ifPresent(rounds -> started.add("returned mail", rounds));
             }
+            gateway.measure(courier.metrics());
             job.join();
             return new SenderoProcess(started, servers, gateway.port());
         }
@@ -209,7 +210,7 @@ public final class SenderoProcess implements AutoCloseable {
                             saves));
         }
 
-        private void courier(
+        private Courier courier(
                 String servers,
                 Database database,
                 SqlMailbox mailbox,
@@ -235,8 +236,11 @@ public final class SenderoProcess implements AutoCloseable {
                     links.map(CustomerAddress::links),
                     settings.clock().source(),
                     new Random());
-            started.add("courier", new Courier(CourierSettings.of(servers, "local"), parts))
-                    .start();
+            var courierSettings = CourierSettings.of(servers, "local")
+                    .withRates(project.settings().sending().rates());
+            var courier = started.add("courier", new Courier(courierSettings, parts));
+            courier.start();
+            return courier;
         }
 
         private List<CallbackReader> callbacks() throws EnvironmentProblem {

@@ -64,6 +64,12 @@ public final class WebhookConnector implements Connector {
         return true;
     }
 
+    /** Every receiver is one of its own. */
+    @Override
+    public boolean callsOneProvider() {
+        return false;
+    }
+
     @Override
     public Outcome send(Delivery delivery) {
         if (!(delivery.content() instanceof Rendered.Webhook webhook)) {

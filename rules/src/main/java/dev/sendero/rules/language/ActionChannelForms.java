@@ -14,7 +14,11 @@ import java.util.List;
 final class ActionChannelForms {
 
     static final List<Form> ALL = List.of(
-            Form.of("crm-channel", "'channels.crm'", "How records of customers are changed: in one of these systems.")
+            Form.of(
+                            "crm-channel",
+                            "'channels.crm'",
+                            "How records of customers are changed: in one of these systems.",
+                            EveryChannel.RATE)
                     .with(
                             Variant.of(required("hubspot", form("hubspot"), "HubSpot.")),
                             Variant.of(required("salesforce", form("salesforce"), "Salesforce."))),
@@ -61,7 +65,8 @@ final class ActionChannelForms {
                     optional(
                             "allow",
                             listOf(Single.TEXT),
-                            "Addresses that are called although they are not public, such as 10.0.0.0/8.")));
+                            "Addresses that are called although they are not public, such as 10.0.0.0/8."),
+                    EveryChannel.RATE));
 
     private ActionChannelForms() {}
 }

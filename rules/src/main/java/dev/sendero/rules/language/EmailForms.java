@@ -20,7 +20,8 @@ final class EmailForms {
                     optional("smtp", form("smtp"), "A mail server."),
                     optional("dkim", form("dkim"), "How mail is signed (default: not here)."),
                     optional("bounces", form("bounces"), "How we hear of mail that did not arrive."),
-                    optional("tracking", form("tracking"), "Whether we hear of mail that is read (default: not).")),
+                    optional("tracking", form("tracking"), "Whether we hear of mail that is read (default: not)."),
+                    EveryChannel.RATE),
             Form.of(
                     "smtp",
                     "'smtp'",

@@ -17,7 +17,8 @@ final class TextChannelForms {
                     "sms-channel",
                     "'channels.sms'",
                     "How text messages leave.",
-                    optional("twilio", form("twilio"), "Twilio.")),
+                    optional("twilio", form("twilio"), "Twilio."),
+                    EveryChannel.RATE),
             Form.of(
                             "twilio",
                             "'twilio'",
@@ -70,7 +71,8 @@ final class TextChannelForms {
                                     "per_second",
                                     new Number(1, 1_000),
                                     "How many messages a channel gets a second at most (default 1)."),
-                            optional("url", Single.TEXT, "Where the Web API is (default https://slack.com/api)."))
+                            optional("url", Single.TEXT, "Where the Web API is (default https://slack.com/api)."),
+                            EveryChannel.RATE)
                     .withOneAtLeast("token_env", "webhooks"));
 
     private TextChannelForms() {}

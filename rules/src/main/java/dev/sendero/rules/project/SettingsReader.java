@@ -52,9 +52,9 @@ final class SettingsReader {
         reader.mapping("subscription_groups").ifPresent(entries -> entries.entries()
                 .forEach(entry -> groupReader.read(entry).ifPresent(group -> groups.put(group.name(), group))));
         var knownGroups = new KnownGroups(values, groups.keySet());
-        Map<Channel, ChannelSettings> channels = reader.mapping("channels")
-                .map(new ChannelsReader(values, knownGroups)::read)
-                .orElse(Map.of());
+        var channelsReader = new ChannelsReader(values, knownGroups);
+        Map<Channel, ChannelSettings> channels =
+                reader.mapping("channels").map(channelsReader::read).orElse(Map.of());
         List<String> writeKeys = texts(reader, "write_keys");
         var settings = new Settings(
                 reader.prose("name").map(YamlScalar::text).orElse(Settings.DEFAULT.name()),
@@ -72,7 +72,7 @@ final class SettingsReader {
                         .flatMap(node -> Shares.read(values, node, "holdout"))
                         .orElse(Share.NONE),
                 reader.node("utm").flatMap(node -> UtmReader.read(values, node)).orElse(Utm.OFF),
-                new SendingRulesReader(values, knownGroups).read(reader),
+                new SendingRulesReader(values, knownGroups).read(reader).withRates(channelsReader.rates()),
                 MadeEvents.NONE,
                 ProfileRules.NONE);
         reader.refuseOthers("sendero.yaml");

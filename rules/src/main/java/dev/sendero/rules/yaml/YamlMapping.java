@@ -26,6 +26,13 @@ public record YamlMapping(Place place, List<Entry> entries) implements YamlNode 
         return entry(name).map(Entry::value);
     }
 
+    /** The same without one key. */
+    public YamlMapping without(String name) {
+        return new YamlMapping(
+                place,
+                entries.stream().filter(entry -> !entry.name().equals(name)).toList());
+    }
+
     @Override
     public String describe() {
         return "a mapping";

@@ -162,6 +162,12 @@ class SettingsReaderTest {
     }
 
     @Test
+    void a_channel_may_have_a_rate() {
+        assertThat(read("channels: { email: { rate: 190/10s } }").sending().rates())
+                .isEqualTo(Map.of(Channel.EMAIL, new Rate(190, Duration.ofSeconds(10))));
+    }
+
+    @Test
     void frequency_caps_are_about_all_messages_or_some() {
         assertThat(read("""
                         subscription_groups: { offers: {} }

@@ -74,6 +74,18 @@ public interface Ledger {
      */
     int resendDoubtful(Channel channel, Collection<Integer> partitions, Instant now);
 
+    /** Messages in doubt, in the order of arrival. @param after as in {@link LedgerEntry#number}, 0 at first */
+    List<LedgerEntry> doubtful(Channel channel, Collection<Integer> partitions, long after, int limit);
+
+    /**
+     * Ends the doubt about a message, as its provider says. Nothing is recorded when somebody else has ended it.
+     *
+     * @param doubtful as it was read
+     * @param now by the process's clock
+     * @return whether it was recorded
+     */
+    boolean settle(LedgerEntry doubtful, Result result, Instant now);
+
     Optional<LedgerEntry> find(MessageId id);
 
     /** Whose messages have gone, or would have gone, to an address that their profile named; compared without regard to case. */

@@ -23,7 +23,9 @@ public enum MessageState {
     /** Its run ended before it was claimed. */
     CANCELLED,
     /** What was allowed when it was decided was no longer allowed when it was claimed. */
-    SKIPPED;
+    SKIPPED,
+    /** Somebody has decided that it is not to be sent. */
+    DROPPED;
 
     /** As in the store and in JSON: lower case. */
     @JsonValue

@@ -3,12 +3,14 @@ package dev.sendero.store.ledger;
 import dev.sendero.api.message.MessageId;
 import dev.sendero.store.StoredText;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** Writes what came of claims: the statement of one transaction. */
+/** Writes what came of claims: the statements of one transaction. */
 final class Recording {
 
     private Recording() {}
@@ -38,13 +40,40 @@ final class Recording {
             }
             recorded = batch.execute();
         }
-        var messages = new LinkedHashSet<MessageId>();
+        var done = new ArrayList<Resolution>();
         for (int index = 0; index < recorded.length; index++) {
             if (recorded[index] == 1) {
-                messages.add(resolutions.get(index).claim().message().id());
+                done.add(resolutions.get(index));
             }
         }
-        return messages;
+        History.add(handle, done, now);
+        return done.stream()
+                .map(resolution -> resolution.claim().message().id())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** A message in doubt that nobody has decided about since it was read. */
+    static boolean settle(Handle handle, LedgerEntry doubtful, Result result, Instant now) {
+        var change = Change.of(result, doubtful.attempts(), now);
+        String id = doubtful.message().id().value();
+        int settled = handle.execute(
+                """
+                UPDATE message_ledger
+                SET state = ?, due_millis = ?, attempts = ?, provider_id = ?, reason = ?, changed_millis = ?
+                WHERE id = ? AND attempts = ? AND state = 'in_doubt'
+                """,
+                change.state.wireName(),
+                change.dueAt.toEpochMilli(),
+                change.attempts,
+                StoredText.of(change.providerId),
+                StoredText.of(result.reason()),
+                now.toEpochMilli(),
+                id,
+                doubtful.attempts());
+        if (settled == 1) {
+            History.add(handle, id, now, "");
+        }
+        return settled == 1;
     }
 
     private record Change(MessageState state, Instant dueAt, int attempts, String providerId) {

@@ -40,11 +40,16 @@ public final class SqlLedger implements Ledger {
                     .bind("owner", owner)
                     .mapTo(Long.class)
                     .one();
+            String reason = "the courier stopped during the call";
             handle.execute("""
-                    UPDATE message_ledger
-                    SET state = 'in_doubt', reason = 'the courier stopped during the call', changed_millis = ?
+                    INSERT INTO message_history (id, at_millis, state, attempts, reason, actor)
+                    SELECT id, ?, 'in_doubt', attempts, ?, '' FROM message_ledger
                     WHERE state = 'claimed' AND owner = ? AND epoch < ?
-                    """, now.toEpochMilli(), owner, epoch);
+                    """, now.toEpochMilli(), reason, owner, epoch);
+            handle.execute("""
+                    UPDATE message_ledger SET state = 'in_doubt', reason = ?, changed_millis = ?
+                    WHERE state = 'claimed' AND owner = ? AND epoch < ?
+                    """, reason, now.toEpochMilli(), owner, epoch);
             return new Claimant(owner, epoch);
         });
     }
@@ -163,11 +168,18 @@ public final class SqlLedger implements Ledger {
         if (!anyAbandoned) {
             return 0;
         }
-        return database.write(handle -> handle.execute("""
-                UPDATE message_ledger
-                SET state = 'in_doubt', reason = 'the lease ran out during the call', changed_millis = ?
-                WHERE state = 'claimed' AND lease_until_millis <= ?
-                """, now.toEpochMilli(), wallTime.toEpochMilli()));
+        String reason = "the lease ran out during the call";
+        return database.write(handle -> {
+            handle.execute("""
+                    INSERT INTO message_history (id, at_millis, state, attempts, reason, actor)
+                    SELECT id, ?, 'in_doubt', attempts, ?, '' FROM message_ledger
+                    WHERE state = 'claimed' AND lease_until_millis <= ?
+                    """, now.toEpochMilli(), reason, wallTime.toEpochMilli());
+            return handle.execute("""
+                    UPDATE message_ledger SET state = 'in_doubt', reason = ?, changed_millis = ?
+                    WHERE state = 'claimed' AND lease_until_millis <= ?
+                    """, reason, now.toEpochMilli(), wallTime.toEpochMilli());
+        });
     }
 
     @Override
@@ -195,6 +207,29 @@ public final class SqlLedger implements Ledger {
                 .bind("channel", channel.wireName())
                 .bindList("partitions", List.copyOf(partitions))
                 .execute());
+    }
+
+    @Override
+    public List<LedgerEntry> doubtful(Channel channel, Collection<Integer> partitions, long after, int limit) {
+        if (partitions.isEmpty()) {
+            return List.of();
+        }
+        return database.read(handle -> handle.createQuery(LedgerRow.SELECT + """
+                        WHERE state = 'in_doubt' AND channel = :channel AND partition_number IN (<partitions>)
+                            AND number > :after
+                        ORDER BY number LIMIT :limit
+                        """)
+                .bind("channel", channel.wireName())
+                .bindList("partitions", List.copyOf(partitions))
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> LedgerRow.entry(row))
+                .list());
+    }
+
+    @Override
+    public boolean settle(LedgerEntry doubtful, Result result, Instant now) {
+        return database.write(handle -> Recording.settle(handle, doubtful, result, now));
     }
 
     @Override

@@ -1,0 +1,9 @@
+package dev.sendero.store.ledger;
+
+import dev.sendero.store.TestDatabase;
+
+class SqliteMessageDeskTest extends MessageDeskContract {
+    SqliteMessageDeskTest() {
+        super(TestDatabase.SQLITE);
+    }
+}
