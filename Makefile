@@ -1,6 +1,6 @@
 # What a developer does here. `make` lists the verbs.
 .DEFAULT_GOAL := help
-.PHONY: help test faults fault-smoke kill-task-managers reference fuzz bench bench-reload bench-memory bench-parsing bench-backtest format demo ci clean
+.PHONY: help test faults fault-smoke kill-task-managers reference fuzz bench bench-courier bench-reload bench-memory bench-parsing bench-backtest format demo ci clean
 
 MVN := ./mvnw -B -ntp
 
@@ -33,6 +33,13 @@ fuzz: ## break the files of all examples 20,000 times, and print how long a look
 	$(MVN) -q -Pfaults -Denforcer.skip -Dspotless.check.skip -pl rules -am verify \
 	  -Dtest=MutatedExamplesTest -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dsendero.mutations=$(or $(MUTATIONS),20000) -Dsendero.seed=$(or $(SEED),1)
+
+bench-courier: ## measure what the promise of delivery costs, and one provider that hangs; ARGS="--help" says what can be chosen
+	@$(MVN) -q -pl benchmarks -am -Dmaven.test.skip=true -Denforcer.skip -Dspotless.check.skip package >&2
+	@mkdir -p benchmarks/target/runs
+	@java -Xms1g -Xmx1g -XX:+UseParallelGC $(OPENS) -Djava.io.tmpdir="$(CURDIR)/benchmarks/target/runs" \
+	  -cp "$$(ls benchmarks/target/sendero-benchmarks-*.jar):$$(cat benchmarks/target/class-path)" \
+	  dev.sendero.benchmarks.courier.CourierBench $(ARGS)
 
 bench: ## compare the engine with others; ARGS="--help" says what can be chosen
 	@$(MVN) -q -pl benchmarks -am -Dmaven.test.skip=true -Denforcer.skip -Dspotless.check.skip package >&2

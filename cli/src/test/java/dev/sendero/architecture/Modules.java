@@ -26,7 +26,7 @@ final class Modules {
             entry(
                     "cli",
                     Set.of("api", "rules", "core", "broker", "engine", "connectors", "store", "courier", "gateway")),
-            entry("benchmarks", Set.of("api", "rules", "core", "broker", "engine")));
+            entry("benchmarks", Set.of("api", "rules", "core", "broker", "engine", "connectors", "store", "courier")));
 
     /** What ships; tests and benchmarks may do more. */
     static final JavaClasses CLASSES = new ClassFileImporter()
