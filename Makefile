@@ -1,6 +1,6 @@
 # What a developer does here. `make` lists the verbs.
 .DEFAULT_GOAL := help
-.PHONY: help test faults fault-smoke kill-task-managers reference fuzz bench bench-courier bench-reload bench-memory bench-parsing bench-backtest format demo ci clean
+.PHONY: help test faults fault-smoke kill-task-managers contracts reference fuzz bench bench-courier bench-reload bench-memory bench-parsing bench-backtest format demo ci clean
 
 MVN := ./mvnw -B -ntp
 
@@ -25,6 +25,10 @@ kill-task-managers: ## kill -9 task managers under load; SEEDS=20 says how often
 	$(MVN) -q -Pfaults -Denforcer.skip -Dspotless.check.skip -pl cli -am verify \
 	  -Dtest=KilledTaskManagerTest -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dsendero.seeds=$(or $(SEEDS),20) -Dsendero.seed=$(or $(SEED),1)
+
+contracts: ## hold requests to vendors' own descriptions of their APIs, which lie in FOLDER=…
+	$(MVN) -q -Denforcer.skip -Dspotless.check.skip -pl connectors -am test -Dtest='*DescriptionTest' \
+	  -Dsurefire.failIfNoSpecifiedTests=false -Dtest.groups=contracts -Dtest.excludedGroups= -Dsendero.contracts=$(abspath $(FOLDER))
 
 reference: ## write docs/reference anew: the reference of the language and the schemas for editors
 	$(MVN) -q -Denforcer.skip -pl rules -am test -Dtest=GeneratedFilesTest -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.write=true

@@ -34,15 +34,15 @@ public final class ReportPage {
         var all = new StringBuilder();
         sections.forEach(section -> all.append(section.html()));
         String title = settings.name().isEmpty() ? "Backtest" : "Backtest of " + settings.name();
-        return HtmlPage.of(
-                title, head.words(), """
+        return HtmlPage.of(title, head.words(), """
                 <section><h2>Journeys</h2>%s</section>
                 <section><h2>Messages a day, all journeys</h2>%s</section>
                 <section%s>
                 <div><h2>Overlap</h2>%s</div>
                 <div><h2>Frequency caps hit</h2>%s</div>
                 </section>
-                %s""".formatted(summary(sections), DayChart.of(messages()), beside(), overlap(), caps(), all));
+                %s""".formatted(
+                        summary(sections), DayChart.of(messages()), beside(), overlap(), caps(), all));
     }
 
     /** Many journeys overlap in a table that needs the page's whole width. */

@@ -1,7 +1,6 @@
 package dev.sendero.connectors.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -46,7 +45,9 @@ class TwilioDescriptionTest {
     @BeforeEach
     void read() throws IOException {
         Path file = Path.of(System.getProperty(FOLDER, "")).resolve(FILE);
-        assumeTrue(Files.isRegularFile(file), "not checked: no " + FILE + " in -D" + FOLDER + "=…");
+        assertThat(file)
+                .as(FILE + ", in the folder that -D" + FOLDER + "=… names")
+                .isRegularFile();
         try (InputStream bytes = new GZIPInputStream(Files.newInputStream(file))) {
             description = new ObjectMapper().readTree(bytes);
         }
