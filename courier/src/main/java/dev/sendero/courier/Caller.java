@@ -8,7 +8,6 @@ import dev.sendero.api.link.Links;
 import dev.sendero.api.message.Content;
 import dev.sendero.api.message.Message;
 import dev.sendero.api.message.Rendered;
-import dev.sendero.rules.journey.Step;
 import dev.sendero.rules.template.RenderFailure;
 import dev.sendero.rules.template.Renderer;
 import dev.sendero.store.ledger.Claim;
@@ -139,7 +138,7 @@ final class Caller {
     }
 
     private Optional<URI> unsubscribeOf(Message message) {
-        if (message.group().isEmpty() || message.group().equals(Step.TRANSACTIONAL)) {
+        if (!SecondLook.needsConsent(message)) {
             return Optional.empty();
         }
         return links.map(made ->

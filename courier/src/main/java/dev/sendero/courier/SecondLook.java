@@ -47,7 +47,8 @@ final class SecondLook {
                         : new Result.Expired("expires at " + message.expires() + ", before quiet hours end"));
     }
 
-    private static boolean needsConsent(Message message) {
+    /** Whether it is of a group to which customers agree, and so one that they can leave. */
+    static boolean needsConsent(Message message) {
         return !message.group().isEmpty() && !message.group().equals(Step.TRANSACTIONAL);
     }
 }

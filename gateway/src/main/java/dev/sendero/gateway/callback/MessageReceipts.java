@@ -36,20 +36,29 @@ public final class MessageReceipts {
      * told.
      *
      * @param more what the event says beside which message it is
-     * @return the message
      */
-    public Optional<Message> tell(MessageId id, ReceiptEvents.Kind kind, Map<String, Object> more)
-            throws EventLogUnavailable {
-        Optional<Message> known = ledger.find(id).map(LedgerEntry::message);
-        if (known.isEmpty()) {
-            LOG.warn("message {}: {}, and the ledger does not know it", id.value(), kind);
-            return known;
+    public void tell(MessageId id, ReceiptEvents.Kind kind, Map<String, Object> more) throws EventLogUnavailable {
+        Optional<Message> known = find(id, kind);
+        if (known.isPresent()) {
+            tell(known.get(), kind, more);
         }
-        Event receipt = ReceiptEvents.of(kind, known.get(), clock.instant());
+    }
+
+    /** As {@link #tell(MessageId, ReceiptEvents.Kind, Map)}, of a message that is at hand. */
+    void tell(Message message, ReceiptEvents.Kind kind, Map<String, Object> more) throws EventLogUnavailable {
+        Event receipt = ReceiptEvents.of(kind, message, clock.instant());
         var properties = new LinkedHashMap<>(receipt.properties());
         properties.putAll(more);
         events.append(List.of(
                 Event.track(receipt.id(), receipt.name(), receipt.customer(), receipt.timestamp(), properties)));
+    }
+
+    /** The message of which something is to be told. @param kind for the log, when nobody knows it */
+    Optional<Message> find(MessageId id, ReceiptEvents.Kind kind) {
+        Optional<Message> known = ledger.find(id).map(LedgerEntry::message);
+        if (known.isEmpty()) {
+            LOG.warn("message {}: {}, and the ledger does not know it", id.value(), kind);
+        }
         return known;
     }
 }

@@ -57,8 +57,9 @@ public final class Reports {
             } else if (report instanceof Report.OptIn optIn) {
                 suppressions.remove(optIn.channel(), optIn.address());
                 for (CustomerId customer : ledger.customersAt(optIn.channel(), optIn.address())) {
-                    List<Choice> agreed = desk.agreedBeforeOptOut(
-                            customer, optIn.channel(), board.notice().groups().values());
+                    List<Choice> agreed = desk.statedBy(customer)
+                            .agreedBeforeOptOut(
+                                    optIn.channel(), board.notice().groups().values());
                     desk.takeDown(customer, agreed, optIn.reason(), "");
                 }
             }
@@ -66,16 +67,17 @@ public final class Reports {
     }
 
     private void take(Report.Receipt receipt) throws EventLogUnavailable {
-        Optional<Message> message = ledger.find(receipt.message()).map(entry -> entry.message());
-        if (receipt.deadAddress() && message.filter(it -> !it.to().isEmpty()).isPresent()) {
-            Message sent = message.get();
-            suppressions.add(sent.channel(), sent.to(), receipt.reason(), clock.instant());
-            receipts.tell(
-                    receipt.message(),
-                    receipt.kind(),
-                    Map.of(ReceiptEvents.ADDRESS, ReceiptEvents.nameOf(sent.channel(), sent.to())));
+        Optional<Message> known = receipts.find(receipt.message(), receipt.kind());
+        if (known.isEmpty()) {
+            return;
+        }
+        Message message = known.get();
+        if (receipt.deadAddress() && !message.to().isEmpty()) {
+            suppressions.add(message.channel(), message.to(), receipt.reason(), clock.instant());
+            String address = ReceiptEvents.nameOf(message.channel(), message.to());
+            receipts.tell(message, receipt.kind(), Map.of(ReceiptEvents.ADDRESS, address));
         } else {
-            receipts.tell(receipt.message(), receipt.kind(), softOf(receipt));
+            receipts.tell(message, receipt.kind(), softOf(receipt));
         }
     }
 

@@ -5,10 +5,8 @@ import dev.sendero.api.EventId;
 import dev.sendero.api.Hash;
 import dev.sendero.api.event.ConsentEvents;
 import dev.sendero.api.event.Event;
-import dev.sendero.api.message.Channel;
 import dev.sendero.gateway.events.AcceptedEvents;
 import dev.sendero.gateway.events.EventLogUnavailable;
-import dev.sendero.rules.project.SubscriptionGroup;
 import dev.sendero.store.consent.ConsentChange;
 import dev.sendero.store.consent.ConsentLog;
 import java.time.Instant;
@@ -70,34 +68,8 @@ public final class ConsentDesk {
                         at.toString()));
     }
 
-    /** Whether a customer agrees to a group on a channel: by their newest word, or as the group has it for who is silent. */
-    public boolean agrees(CustomerId customer, SubscriptionGroup group, Channel channel) {
-        return log.of(customer, WORDS_LOOKED_AT).stream()
-                .filter(change -> change.channel() == channel
-                        && (change.group().isEmpty() || change.group().equals(group.name())))
-                .findFirst()
-                .map(ConsentChange::granted)
-                .orElse(group.optedInByDefault());
-    }
-
-    /**
-     * The groups to which a customer agreed on a channel before they took back all of them there at once.
-     *
-     * @param groups of the project
-     */
-    public List<Choice> agreedBeforeOptOut(CustomerId customer, Channel channel, Iterable<SubscriptionGroup> groups) {
-        List<ConsentChange> words = log.of(customer, WORDS_LOOKED_AT);
-        var agreed = new ArrayList<Choice>();
-        for (SubscriptionGroup group : groups) {
-            boolean granted = words.stream()
-                    .filter(word -> word.channel() == channel && word.group().equals(group.name()))
-                    .findFirst()
-                    .map(ConsentChange::granted)
-                    .orElse(group.optedInByDefault());
-            if (granted && group.channels().contains(channel)) {
-                agreed.add(new Choice(channel, group.name(), true));
-            }
-        }
-        return agreed;
+    /** What a customer has said until now. */
+    public StatedConsent statedBy(CustomerId customer) {
+        return new StatedConsent(log.of(customer, WORDS_LOOKED_AT));
     }
 }

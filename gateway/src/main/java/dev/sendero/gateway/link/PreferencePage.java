@@ -6,6 +6,7 @@ import dev.sendero.api.message.Channel;
 import dev.sendero.gateway.board.ProjectBoard;
 import dev.sendero.gateway.consent.Choice;
 import dev.sendero.gateway.consent.ConsentDesk;
+import dev.sendero.gateway.consent.StatedConsent;
 import dev.sendero.gateway.events.EventLogUnavailable;
 import dev.sendero.rules.project.SubscriptionGroup;
 import io.javalin.http.Context;
@@ -35,6 +36,7 @@ final class PreferencePage {
             page.paragraph("There is nothing to choose at the moment.").show(context, 200);
             return;
         }
+        StatedConsent stated = desk.statedBy(customer);
         Element form = page.form();
         for (SubscriptionGroup group : groups) {
             Element set = form.appendElement("fieldset");
@@ -43,7 +45,7 @@ final class PreferencePage {
                 Element label = set.appendElement("label");
                 Element box =
                         label.appendElement("input").attr("type", "checkbox").attr("name", nameOf(group, channel));
-                if (desk.agrees(customer, group, channel)) {
+                if (stated.agreesTo(group, channel)) {
                     box.attr("checked", "");
                 }
                 label.appendText("by " + channel.title());
@@ -55,11 +57,12 @@ final class PreferencePage {
 
     /** Takes down what has been changed. */
     void save(Context context, CustomerId customer) throws EventLogUnavailable {
+        StatedConsent stated = desk.statedBy(customer);
         var changed = new ArrayList<Choice>();
         for (SubscriptionGroup group : groups()) {
             for (Channel channel : channelsOf(group)) {
                 boolean wanted = context.formParam(nameOf(group, channel)) != null;
-                if (wanted != desk.agrees(customer, group, channel)) {
+                if (wanted != stated.agreesTo(group, channel)) {
                     changed.add(new Choice(channel, group.name(), wanted));
                 }
             }
