@@ -26,9 +26,22 @@ final class Modules {
             entry(
                     "cli",
                     Set.of("api", "rules", "core", "broker", "engine", "connectors", "store", "courier", "gateway")),
-            entry("benchmarks", Set.of("api", "rules", "core", "broker", "engine", "connectors", "store", "courier")));
+            entry("benchmarks", Set.of("api", "rules", "core", "broker", "engine", "connectors", "store", "courier")),
+            entry(
+                    "faults",
+                    Set.of(
+                            "api",
+                            "rules",
+                            "core",
+                            "broker",
+                            "engine",
+                            "connectors",
+                            "store",
+                            "courier",
+                            "gateway",
+                            "cli")));
 
-    /** What ships; tests and benchmarks may do more. */
+    /** What ships; tests, benchmarks and faults may do more. */
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.sendero");
