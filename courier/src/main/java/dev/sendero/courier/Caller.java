@@ -3,11 +3,10 @@ package dev.sendero.courier;
 import dev.sendero.api.connector.Connector;
 import dev.sendero.api.connector.Delivery;
 import dev.sendero.api.connector.Outcome;
-import dev.sendero.api.link.Link;
-import dev.sendero.api.link.Links;
 import dev.sendero.api.message.Content;
 import dev.sendero.api.message.Message;
 import dev.sendero.api.message.Rendered;
+import dev.sendero.rules.template.CustomerLinks;
 import dev.sendero.rules.template.RenderFailure;
 import dev.sendero.rules.template.Renderer;
 import dev.sendero.store.ledger.Claim;
@@ -15,7 +14,6 @@ import dev.sendero.store.ledger.LedgerEntry;
 import dev.sendero.store.ledger.Result;
 import dev.sendero.store.suppression.Suppression;
 import dev.sendero.store.suppression.Suppressions;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,7 +32,7 @@ final class Caller {
     private final ContentCache contents;
     private final Renderer renderer;
     private final Suppressions suppressions;
-    private final Optional<Links> links;
+    private final Optional<CustomerLinks> links;
     private final InstantSource clock;
 
     Caller(
@@ -42,7 +40,7 @@ final class Caller {
             ContentCache contents,
             Renderer renderer,
             Suppressions suppressions,
-            Optional<Links> links,
+            Optional<CustomerLinks> links,
             InstantSource clock) {
         this.secondLook = secondLook;
         this.contents = contents;
@@ -72,7 +70,7 @@ final class Caller {
         }
         Rendered rendered;
         try {
-            rendered = renderer.render(content.get(), message.to(), message.variables());
+            rendered = rendered(content.get(), message);
         } catch (RenderFailure failed) {
             return notCalled(claim, new Result.Failed(String.valueOf(failed.getMessage())));
         } catch (RuntimeException | StackOverflowError failed) {
@@ -115,7 +113,7 @@ final class Caller {
             return Optional.empty();
         }
         try {
-            Rendered rendered = renderer.render(content.get(), message.to(), message.variables());
+            Rendered rendered = rendered(content.get(), message);
             return Optional.of(deliveryOf(message, entry.attempts(), rendered));
         } catch (RenderFailure | RuntimeException | StackOverflowError failed) {
             LOG.error("message {}: cannot be rendered again", message.id(), failed);
@@ -134,15 +132,14 @@ final class Caller {
                 rendered,
                 message.at(),
                 attempt,
-                unsubscribeOf(message));
+                links.flatMap(made -> made.unsubscribe(message)));
     }
 
-    private Optional<URI> unsubscribeOf(Message message) {
-        if (!SecondLook.needsConsent(message)) {
-            return Optional.empty();
-        }
-        return links.map(made ->
-                made.to(new Link.Unsubscribe(message.id(), message.customer(), message.channel(), message.group())));
+    private Rendered rendered(Content content, Message message) throws RenderFailure {
+        return renderer.render(
+                content,
+                message.to(),
+                links.map(made -> made.variables(message)).orElseGet(message::variables));
     }
 
     /** The longer it has waited, the later. */

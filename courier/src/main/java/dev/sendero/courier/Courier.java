@@ -2,6 +2,7 @@ package dev.sendero.courier;
 
 import dev.sendero.api.connector.Connector;
 import dev.sendero.api.message.Channel;
+import dev.sendero.rules.template.CustomerLinks;
 import dev.sendero.store.ledger.Claimant;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
@@ -54,7 +55,7 @@ public final class Courier implements AutoCloseable {
                 cache,
                 parts.renderer(),
                 parts.suppressions(),
-                parts.links(),
+                parts.links().map(made -> new CustomerLinks(made::to)),
                 clock);
         Claimant claimant = parts.ledger().enlist(settings.instance(), clock.instant());
         for (Map.Entry<Channel, Connector> entry : parts.connectors().entrySet()) {

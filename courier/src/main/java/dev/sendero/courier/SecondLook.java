@@ -33,7 +33,7 @@ final class SecondLook {
         if (!message.channel().reachesCustomer()) {
             return Optional.empty();
         }
-        if (needsConsent(message)
+        if (Step.isAgreedTo(message.group())
                 && consents.isWithdrawn(message.customer(), message.channel(), message.group(), message.at())) {
             return Optional.of(new Result.Skipped("the customer has withdrawn consent since it was decided"));
         }
@@ -45,10 +45,5 @@ final class SecondLook {
                 next.isBefore(message.expires())
                         ? new Result.Postponed("quiet hours", next)
                         : new Result.Expired("expires at " + message.expires() + ", before quiet hours end"));
-    }
-
-    /** Whether it is of a group to which customers agree, and so one that they can leave. */
-    static boolean needsConsent(Message message) {
-        return !message.group().isEmpty() && !message.group().equals(Step.TRANSACTIONAL);
     }
 }

@@ -7,6 +7,7 @@ import dev.sendero.api.message.ContentId;
 import dev.sendero.api.message.Message;
 import dev.sendero.cli.report.ReportTally;
 import dev.sendero.core.Effect;
+import dev.sendero.rules.template.CustomerLinks;
 import dev.sendero.rules.template.LiquidRenderer;
 import dev.sendero.rules.template.RenderFailure;
 import dev.sendero.rules.template.Renderer;
@@ -114,10 +115,10 @@ final class Outcomes {
         }
         try {
             if (messages.areWanted()) {
-                var rendered = renderer.render(content, message.to(), message.variables());
+                var rendered = renderer.render(content, message.to(), CustomerLinks.SAMPLE.variables(message));
                 messages.add(message, MessageLine.write(message, rendered));
             } else {
-                renderer.check(content, message.to(), message.variables());
+                renderer.check(content, message.to(), CustomerLinks.SAMPLE.variables(message));
             }
         } catch (RenderFailure failure) {
             failures.add(message, String.valueOf(failure.getMessage()));

@@ -11,6 +11,7 @@ import dev.sendero.engine.cep.host.CepDetectors;
 import dev.sendero.engine.event.ReceivedEvent;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.project.Project;
+import dev.sendero.rules.template.CustomerLinks;
 import dev.sendero.rules.template.LiquidRenderer;
 import dev.sendero.rules.template.RenderFailure;
 import dev.sendero.rules.template.Renderer;
@@ -65,7 +66,7 @@ final class Version {
                     "content " + message.content() + ": absent (expected: among the project's contents)");
         }
         try {
-            return Optional.of(renderer.render(content, message.to(), message.variables()));
+            return Optional.of(renderer.render(content, message.to(), CustomerLinks.SAMPLE.variables(message)));
         } catch (RenderFailure failure) {
             notRendered.incrementAndGet();
             return Optional.empty();

@@ -5,6 +5,7 @@ import dev.sendero.api.message.Content;
 import dev.sendero.api.message.ContentId;
 import dev.sendero.api.message.Message;
 import dev.sendero.api.message.Rendered;
+import dev.sendero.rules.template.CustomerLinks;
 import dev.sendero.rules.template.LiquidRenderer;
 import dev.sendero.rules.template.RenderFailure;
 import dev.sendero.rules.template.Renderer;
@@ -28,7 +29,7 @@ final class MessageText {
             return Optional.empty();
         }
         try {
-            return shown(renderer.render(content, message.to(), message.variables()));
+            return shown(renderer.render(content, message.to(), CustomerLinks.SAMPLE.variables(message)));
         } catch (RenderFailure failure) {
             return Optional.of("cannot be rendered: " + failure.getMessage());
         }

@@ -15,6 +15,7 @@ import dev.sendero.core.made.FanOuts;
 import dev.sendero.rules.journeytest.JourneyTest;
 import dev.sendero.rules.journeytest.TestEvent;
 import dev.sendero.rules.journeytest.TestProfile;
+import dev.sendero.rules.template.CustomerLinks;
 import dev.sendero.rules.template.RenderFailure;
 import dev.sendero.rules.template.Renderer;
 import java.time.Instant;
@@ -164,7 +165,8 @@ final class TestRun {
                     "content " + message.content() + ": absent (expected: among the project's contents)");
         }
         try {
-            messages.add(new SentMessage(message, renderer.render(content, message.to(), message.variables())));
+            messages.add(new SentMessage(
+                    message, renderer.render(content, message.to(), CustomerLinks.SAMPLE.variables(message))));
         } catch (RenderFailure failure) {
             faults.add("the message '" + message.step() + "' cannot be rendered: " + failure.getMessage());
         }

@@ -4,6 +4,7 @@ import dev.sendero.api.message.Content;
 import dev.sendero.rules.expression.Reading;
 import dev.sendero.rules.plan.PropertyType;
 import dev.sendero.rules.plan.TrackingPlan;
+import dev.sendero.rules.template.CustomerLinks;
 import dev.sendero.rules.template.LiquidReadings;
 import java.time.Instant;
 import java.util.List;
@@ -63,9 +64,14 @@ final class MadeUpValues {
                 "ada",
                 text ? PHONE : EMAIL,
                 Map.of(
-                        "profile", Map.of("id", "ada", "traits", traits, "segments", List.of()),
-                        "run", run,
-                        "now", now.toString()),
+                        "profile",
+                        Map.of("id", "ada", "traits", traits, "segments", List.of()),
+                        "run",
+                        run,
+                        "now",
+                        now.toString(),
+                        "links",
+                        CustomerLinks.SAMPLES),
                 links);
     }
 

@@ -12,6 +12,7 @@ import dev.sendero.core.Inspection;
 import dev.sendero.core.JourneySet;
 import dev.sendero.engine.cep.host.CepDetectors;
 import dev.sendero.rules.project.Project;
+import dev.sendero.rules.template.CustomerLinks;
 import dev.sendero.rules.template.LiquidRenderer;
 import dev.sendero.rules.template.RenderFailure;
 import java.time.Instant;
@@ -68,7 +69,7 @@ record PastCustomer(CustomerEvents past) implements KnownCustomer {
                         + message.step(),
                 past.customer(),
                 recipient(message, project),
-                message.variables(),
+                CustomerLinks.SAMPLE.variables(message),
                 Previewed.linksOf(message, project));
     }
 
@@ -80,7 +81,7 @@ record PastCustomer(CustomerEvents past) implements KnownCustomer {
         }
         try {
             return new LiquidRenderer()
-                    .render(content, message.to(), message.variables())
+                    .render(content, message.to(), CustomerLinks.SAMPLE.variables(message))
                     .to();
         } catch (RenderFailure notRendered) {
             return message.to();

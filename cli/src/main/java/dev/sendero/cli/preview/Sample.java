@@ -9,7 +9,7 @@ import java.util.Map;
  * @param name whose they are, in words
  * @param customer the customer's id
  * @param to where the message goes
- * @param variables what templates may name: {@code profile}, {@code run}, {@code now}
+ * @param variables what templates may name: {@code profile}, {@code run}, {@code now}, {@code links}
  * @param links query parameters that every link of a mail gets, by name
  */
 record Sample(String name, String customer, String to, Map<String, Object> variables, Map<String, String> links) {

@@ -2,6 +2,7 @@ package dev.sendero.cli.preview;
 
 import dev.sendero.cli.journeytest.TestMessage;
 import dev.sendero.rules.project.Project;
+import dev.sendero.rules.template.CustomerLinks;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ final class Samples {
                         sent.message().customer() + " in the test: " + sent.test(),
                         sent.message().customer().value(),
                         sent.to(),
-                        sent.message().variables(),
+                        CustomerLinks.SAMPLE.variables(sent.message()),
                         Previewed.linksOf(sent.message(), project)));
             }
         }

@@ -24,7 +24,8 @@ public final class JourneyChecks {
             new WaysDiffer(),
             new ConstantConditions(),
             new TakenArms(),
-            new VariablesOfTemplates());
+            new VariablesOfTemplates(),
+            new LinksOfMessages());
 
     private JourneyChecks() {}
 

@@ -9,7 +9,7 @@ import dev.sendero.rules.journey.WaitFor;
 import dev.sendero.rules.problem.DidYouMean;
 import dev.sendero.rules.problem.Findings;
 import dev.sendero.rules.problem.ProblemCode;
-import dev.sendero.rules.template.RunVariables;
+import dev.sendero.rules.template.UntestedVariables;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -121,7 +121,7 @@ final class VariablesOfTemplates implements JourneyCheck {
         }
 
         private void send(Step.Send send, Set<String> captured) {
-            RunVariables.of(send.content()).forEach(path -> check(send, path, captured));
+            UntestedVariables.run(send.content()).forEach(path -> check(send, path, captured));
         }
 
         private void check(Step.Send send, List<String> path, Set<String> captured) {

@@ -123,4 +123,9 @@ public sealed interface Step {
 
     /** The built-in subscription group for what a customer must get: no consent, no caps, never past suppression. */
     String TRANSACTIONAL = "transactional";
+
+    /** Whether a group of a message is one to which customers agree, and so one that they can leave. */
+    static boolean isAgreedTo(String group) {
+        return !group.isEmpty() && !group.equals(TRANSACTIONAL);
+    }
 }

@@ -105,6 +105,7 @@ public final class ProjectReader {
         if (whole) {
             checkStarts();
             checkTogether();
+            LinksLeadToCustomers.check(settings, journeys.values(), SETTINGS).ifPresent(problems::add);
         }
         problems.addAll(templates.problems());
         List<JourneyTestFile> tests = tests();

@@ -3,6 +3,7 @@ package dev.sendero.rules.template;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -15,14 +16,15 @@ final class LinkParameters {
 
     private LinkParameters() {}
 
-    /** Of all links of a page to the web. */
-    static String inHtml(String html, Map<String, String> parameters) {
+    /** Of all links of a page to the web. @param kept addresses that stay as they are */
+    static String inHtml(String html, Map<String, String> parameters, Set<?> kept) {
         if (parameters.isEmpty()) {
             return html;
         }
         return HtmlLinks.HREF
                 .matcher(html)
-                .replaceAll(link -> Matcher.quoteReplacement(withParameters(link, parameters)));
+                .replaceAll(link -> Matcher.quoteReplacement(
+                        kept.contains(HtmlLinks.addressOf(link)) ? link.group() : withParameters(link, parameters)));
     }
 
     private static String withParameters(MatchResult link, Map<String, String> parameters) {

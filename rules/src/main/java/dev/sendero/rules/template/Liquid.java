@@ -39,7 +39,7 @@ final class Liquid {
             "unless");
 
     /** What templates may name without having assigned it. */
-    static final Set<String> ROOTS = Set.of("profile", "run", "now");
+    static final Set<String> ROOTS = Set.of("profile", "run", "now", CustomerLinks.ROOT);
 
     private static final PartialTag INCLUDE = new PartialTag("include");
     private static final PartialTag RENDER = new PartialTag("render");

@@ -172,6 +172,8 @@ final class LiquidNames {
             } else if (root.equals("run")) {
                 field(lookup, 0, "run", "trigger.properties", items);
                 field(lookup, 1, "run." + written(lookup, 0), "properties", EVENT);
+            } else if (root.equals(CustomerLinks.ROOT)) {
+                link(lookup);
             }
             return visitChildren(lookup);
         }
@@ -200,6 +202,16 @@ final class LiquidNames {
                     .map(near -> "did you mean '" + near + "'?")
                     .orElse("write " + holder + "." + open + "." + name);
             report(token, "'" + holder + "' has no '" + name + "'", hint);
+        }
+
+        private void link(Lookup_id_indexesContext lookup) {
+            String name = written(lookup, 0);
+            if (!name.isEmpty() && !CustomerLinks.NAMES.contains(name)) {
+                unknown(
+                        lookup.index(0).id2().getStart(),
+                        "'" + CustomerLinks.ROOT + "' has no '" + name + "'",
+                        CustomerLinks.NAMES);
+            }
         }
 
         /** The field that is named with a dot; empty for anything else. */

@@ -104,7 +104,7 @@ public final class LiquidRenderer implements Renderer {
             String recipient,
             Map<String, Object> variables)
             throws RenderFailure {
-        String html = LinkParameters.inHtml(html(parsed, email, variables), links);
+        String html = LinkParameters.inHtml(html(parsed, email, variables), links, CustomerLinks.in(variables));
         String preheader = SingleLine.of(parsed.text(email.preheader(), variables));
         return new Rendered.Email(
                 recipient,

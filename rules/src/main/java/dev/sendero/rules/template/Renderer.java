@@ -9,7 +9,7 @@ public interface Renderer {
 
     /**
      * @param to the profile's address; the recipient when the content names none
-     * @param variables what Liquid may name: {@code profile}, {@code run}, {@code now}
+     * @param variables what Liquid may name: {@code profile}, {@code run}, {@code now}, {@code links}
      * @throws RenderFailure when the recipient is empty or a template fails
      */
     Rendered render(Content content, String to, Map<String, Object> variables) throws RenderFailure;

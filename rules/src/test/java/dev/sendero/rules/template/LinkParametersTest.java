@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sendero.api.message.Content;
 import dev.sendero.api.message.Rendered;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +43,7 @@ final class LinkParametersTest {
         String html = "<a class=x href=\"https://a.example/?q=1&amp;r=2\">A</a> <A HREF='http://b.example'>B</A>"
                 + "<img src=\"https://c.example/i.png\"> <p>https://d.example</p> <abbr href=\"https://e.example\">";
 
-        assertThat(LinkParameters.inHtml(html, Map.of("utm_source", "x")))
+        assertThat(LinkParameters.inHtml(html, Map.of("utm_source", "x"), Set.of()))
                 .isEqualTo("<a class=x href=\"https://a.example/?q=1&amp;r=2&amp;utm_source=x\">A</a>"
                         + " <A HREF='http://b.example?utm_source=x'>B</A>"
                         + "<img src=\"https://c.example/i.png\"> <p>https://d.example</p>"
