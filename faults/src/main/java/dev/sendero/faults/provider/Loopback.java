@@ -11,10 +11,23 @@ public final class Loopback implements AutoCloseable {
 
     private Loopback() {}
 
-    /** Starts each on a port of its own. */
-    public static Loopback start() throws IOException {
+    /**
+     * Starts each on a port of its own.
+     *
+     * @param seed an even one for HubSpot, an odd one for Salesforce, of which a project has one
+     */
+    public static Loopback start(long seed) throws IOException {
         var loopback = new Loopback();
-        loopback.providers.add(new WebhookReceiver());
+        try {
+            loopback.providers.add(new SmtpProvider());
+            loopback.providers.add(new TwilioProvider());
+            loopback.providers.add(new SlackProvider());
+            loopback.providers.add(seed % 2 == 0 ? new HubSpotProvider() : new SalesforceProvider());
+            loopback.providers.add(new WebhookReceiver());
+        } catch (IOException failed) {
+            loopback.close();
+            throw failed;
+        }
         return loopback;
     }
 

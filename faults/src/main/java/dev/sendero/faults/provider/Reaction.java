@@ -18,6 +18,14 @@ public sealed interface Reaction {
      */
     record Refuse(int status, Duration retryAfter) implements Reaction {}
 
+    /**
+     * The answer speaks of an error of the provider's own.
+     *
+     * @param status of HTTP, or the code of an SMTP reply to the final dot
+     * @param taken whether it has its effect all the same
+     */
+    record Break(int status, boolean taken) implements Reaction {}
+
     /** The connection closes without an answer. @param taken whether it has its effect all the same */
     record Drop(boolean taken) implements Reaction {}
 

@@ -1,97 +1,42 @@
 package dev.sendero.faults.provider;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Optional;
 
-/** A system that is called by webhooks, and knows a repeated call by its {@code webhook-id}. */
-public final class WebhookReceiver implements Provider {
+/** A system that is called by webhooks, each customer at an address of their own, and knows a repeated call by its {@code webhook-id}. */
+public final class WebhookReceiver extends HttpProvider {
 
     private static final String SECRET = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
 
-    private record Conduct(Behaviour behaviour, AtomicInteger calls, CountDownLatch end) {}
-
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
-        var thread = new Thread(work, "webhook-receiver");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private final Arrivals arrivals = new Arrivals();
-    private volatile Conduct conduct = new Conduct(Behaviour.NORMAL, new AtomicInteger(), new CountDownLatch(1));
-
     public WebhookReceiver() throws IOException {
-        // Without it each answer on a kept connection waits for the client's delayed acknowledgement.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
-        server.setExecutor(threads);
-        server.createContext("/", this::handle);
-        server.start();
-    }
-
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            exchange.getRequestBody().readAllBytes();
-            String customer = exchange.getRequestURI().getPath().substring(1);
-            Conduct now = conduct;
-            Reaction reaction =
-                    now.behaviour().to(new Behaviour.Call(now.calls().incrementAndGet(), customer));
-            if (reaction instanceof Reaction.Take take) {
-                take(exchange, customer);
-                LockSupport.parkNanos(take.after().toNanos());
-                exchange.sendResponseHeaders(204, -1);
-            } else if (reaction instanceof Reaction.Refuse refuse) {
-                refuse(exchange, refuse);
-            } else if (reaction instanceof Reaction.Drop drop) {
-                takeIf(drop.taken(), exchange, customer);
-            } else if (reaction instanceof Reaction.Hang hang) {
-                takeIf(hang.taken(), exchange, customer);
-                await(now.end());
-            }
-        }
-    }
-
-    private static void refuse(HttpExchange exchange, Reaction.Refuse refuse) throws IOException {
-        if (!refuse.retryAfter().isZero()) {
-            exchange.getResponseHeaders()
-                    .set("Retry-After", Long.toString(refuse.retryAfter().toSeconds()));
-        }
-        byte[] body = "no".getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(refuse.status(), body.length);
-        exchange.getResponseBody().write(body);
-    }
-
-    private void takeIf(boolean taken, HttpExchange exchange, String customer) {
-        if (taken) {
-            take(exchange, customer);
-        }
-    }
-
-    private void take(HttpExchange exchange, String customer) {
-        arrivals.take(customer, exchange.getRequestHeaders().getFirst("webhook-id"), Instant.now());
-    }
-
-    private static void await(CountDownLatch end) {
-        try {
-            end.await();
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
-        }
+        super(Target.WEBHOOK);
     }
 
     @Override
-    public Target target() {
-        return Target.WEBHOOK;
+    Optional<HttpAnswer> aside(HttpRequest request) {
+        return Optional.empty();
+    }
+
+    @Override
+    String customerOf(HttpRequest request) {
+        return request.lastOfPath();
+    }
+
+    @Override
+    String carryOut(HttpRequest request, Instant at) {
+        return request.header("webhook-id");
+    }
+
+    @Override
+    HttpAnswer taken(HttpRequest request) {
+        return HttpAnswer.of(204, "");
+    }
+
+    @Override
+    String refusal(int status) {
+        return "{}";
     }
 
     @Override
@@ -112,27 +57,8 @@ public final class WebhookReceiver implements Provider {
     public String step() {
         return """
                 - webhook:
-                    url: http://127.0.0.1:%d/{{ profile.id }}
-                    body: { customer: "{{ profile.id }}" }
-                """.formatted(server.getAddress().getPort());
-    }
-
-    @Override
-    public Arrivals arrivals() {
-        return arrivals;
-    }
-
-    @Override
-    public void behave(Behaviour behaviour) {
-        Conduct before = conduct;
-        conduct = new Conduct(behaviour, new AtomicInteger(), new CountDownLatch(1));
-        before.end().countDown();
-    }
-
-    @Override
-    public void close() {
-        conduct.end().countDown();
-        server.stop(0);
-        threads.shutdownNow();
+                    url: %s/{{ profile.id }}
+                    body: { customer: "{{ profile.id }}", name: "{{ run.came.properties.canary }}" }
+                """.formatted(address());
     }
 }
