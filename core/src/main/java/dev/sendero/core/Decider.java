@@ -31,6 +31,7 @@ public final class Decider {
     private final Deadlines deadlines;
     private final Reconciliation reconciliation;
     private final Linking linking;
+    private final Erasing erasing;
 
     public Decider(JourneySet journeys, Allocation allocation) {
         Bounds bounds = journeys.settings().bounds();
@@ -50,16 +51,22 @@ public final class Decider {
         events = new Events(journeys, services);
         reconciliation = new Reconciliation(journeys, services);
         linking = new Linking(journeys, services);
+        erasing = new Erasing(journeys, services);
     }
 
     /**
      * Fires the deadlines before the event and applies the event. An event that does not follow the last one applied,
      * in {@link Event#ORDER}, is late: it updates the profile and cancels what can still be cancelled, and starts
-     * nothing. A heartbeat fires deadlines and does nothing else.
+     * nothing. A heartbeat fires deadlines and does nothing else. An event that erases lets the customer's runs leave and
+     * forgets all of the customer, without firing what was due before.
      */
     public List<Effect> apply(CustomerState state, Event event, Admission admission) {
         Customer customer = state.content();
         var decision = new Decision();
+        if (event.type() == EventType.ERASE) {
+            erasing.erase(customer, event, decision);
+            return decision.effects();
+        }
         long millis = Deadline.millisOf(event.timestamp());
         boolean changed = deadlines.fireBefore(customer, millis, decision);
         if (event.type() != EventType.HEARTBEAT) {

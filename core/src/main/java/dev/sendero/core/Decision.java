@@ -2,6 +2,7 @@ package dev.sendero.core;
 
 import dev.sendero.api.fact.Fact;
 import dev.sendero.api.message.Cancellation;
+import dev.sendero.api.message.Erasure;
 import dev.sendero.api.message.Message;
 import dev.sendero.core.run.Outcomes;
 import java.util.ArrayList;
@@ -30,6 +31,10 @@ final class Decision implements Outcomes {
 
     void notAdded(String trait, String currency) {
         add(new Effect.NotAdded(trait, currency));
+    }
+
+    void erased(Erasure erasure) {
+        add(new Effect.Erase(erasure));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.sendero.core;
 
 import dev.sendero.api.fact.Fact;
 import dev.sendero.api.message.Cancellation;
+import dev.sendero.api.message.Erasure;
 import dev.sendero.api.message.Message;
 
 /** What a decision asks the world to do. */
@@ -12,6 +13,8 @@ public sealed interface Effect {
     record Cancel(Cancellation cancellation) implements Effect {}
 
     record Record(Fact fact) implements Effect {}
+
+    record Erase(Erasure erasure) implements Effect {}
 
     /**
      * As much is known of the customer as may be, so the input said something that is not taken up. No journey is at

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sendero.api.CustomerId;
 import dev.sendero.api.EventId;
 import dev.sendero.api.JourneyId;
+import dev.sendero.api.event.Erasures;
 import dev.sendero.api.event.Event;
 import dev.sendero.api.event.ReceiptEvents;
 import dev.sendero.api.fact.Fact;
 import dev.sendero.api.fact.FactType;
 import dev.sendero.api.message.Cancellation;
 import dev.sendero.api.message.Channel;
+import dev.sendero.api.message.Erasure;
 import dev.sendero.api.message.Message;
 import dev.sendero.rules.journey.Journey;
 import dev.sendero.rules.journey.Share;
@@ -186,6 +188,11 @@ final class Shop {
         return this;
     }
 
+    /** Somebody asks for the customer to be forgotten. */
+    Shop erase(String at) {
+        return apply(Erasures.of(nextId(), ADA, time(at), Erasure.Why.ASKED));
+    }
+
     /** She logs in there now, by an event that means nothing else. */
     Shop logsIn(String at) {
         effects.addAll(decider.link(state, new Linked(time(at), List.copyOf(history))));
@@ -251,6 +258,13 @@ final class Shop {
         return effects.stream()
                 .filter(Effect.Cancel.class::isInstance)
                 .map(effect -> ((Effect.Cancel) effect).cancellation())
+                .toList();
+    }
+
+    List<Erasure> erasures() {
+        return effects.stream()
+                .filter(Effect.Erase.class::isInstance)
+                .map(effect -> ((Effect.Erase) effect).erasure())
                 .toList();
     }
 

@@ -165,6 +165,14 @@ class IngestTest {
     }
 
     @Test
+    void nobody_is_erased_by_an_event_from_outside() {
+        var answer = running.post("/v1/batch", "{\"batch\": [{\"type\": \"erase\", \"userId\": \"ada\"}]}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(running.events.events()).isEmpty();
+    }
+
+    @Test
     void a_heartbeat_from_outside_is_no_event() {
         var answer = running.post("/v1/batch", "{\"batch\": [{\"type\": \"heartbeat\", \"userId\": \"ada\"}]}");
 

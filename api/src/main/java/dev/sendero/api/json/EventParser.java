@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.sendero.api.CustomerId;
 import dev.sendero.api.EventId;
 import dev.sendero.api.event.DeviceTime;
+import dev.sendero.api.event.Erasures;
 import dev.sendero.api.event.Event;
 import dev.sendero.api.event.EventType;
 import dev.sendero.api.event.Heartbeats;
@@ -90,7 +91,7 @@ final class EventParser {
     private RawEvent assemble() throws MalformedJson {
         EventType known = EventType.ofWireName(type)
                 .orElseThrow(() -> new MalformedJson(
-                        "type: '" + type + "' (expected: track, identify, page, screen or heartbeat)"));
+                        "type: '" + type + "' (expected: track, identify, page, screen, heartbeat or erase)"));
         String device = anonymousId.isBlank() ? "" : anonymousId;
         String customer = userId.isBlank() ? device : userId;
         if (customer.isBlank()) {
@@ -103,12 +104,17 @@ final class EventParser {
                     case PAGE -> Event.PAGE_VIEWED;
                     case SCREEN -> Event.SCREEN_VIEWED;
                     case HEARTBEAT -> "Heartbeat";
+                    case ERASE -> Erasures.NAME;
                 };
         if (name.isBlank()) {
             throw new MalformedJson("event: absent (expected: the name of what was tracked)");
         }
         var customerId = new CustomerId(customer);
         EventId id = messageId.isBlank() ? absentId.idFor(customerId) : new EventId(messageId);
+        if (known == EventType.ERASE) {
+            // It is nothing that a device did, and takes the way of what customers do.
+            device = "";
+        }
         return new RawEvent(
                 id, known, name, customerId, device, time(), title.isBlank() ? "" : title, properties, traits);
     }

@@ -8,8 +8,9 @@ import dev.sendero.api.CustomerId;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Message.class, name = "message"),
-    @JsonSubTypes.Type(value = Cancellation.class, name = "cancellation")
+    @JsonSubTypes.Type(value = Cancellation.class, name = "cancellation"),
+    @JsonSubTypes.Type(value = Erasure.class, name = "erasure")
 })
-public sealed interface Outbound permits Message, Cancellation {
+public sealed interface Outbound permits Message, Cancellation, Erasure {
     CustomerId customer();
 }

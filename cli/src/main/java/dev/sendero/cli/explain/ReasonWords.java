@@ -8,6 +8,8 @@ import java.util.Map;
 final class ReasonWords {
 
     private static final Map<String, String> SENTENCES = Map.of(
+            "erased",
+            "all that was known of the customer has been erased",
             EntryPolicy.RUN_ACTIVE,
             "the customer is inside already",
             EntryPolicy.TOO_MANY_RUNS,

@@ -1,7 +1,6 @@
 package dev.sendero.core.detect;
 
 import dev.sendero.api.event.Event;
-import dev.sendero.api.event.EventType;
 import dev.sendero.core.scope.Moment;
 import dev.sendero.core.state.Customer;
 import dev.sendero.core.state.Deadline;
@@ -45,7 +44,7 @@ public final class Watches {
 
     /** Whether an event can mean anything to a situation. */
     public boolean see(Event event) {
-        return event.type() != EventType.HEARTBEAT && !planOf(event).isNothing();
+        return event.type().isOfSenders() && !planOf(event).isNothing();
     }
 
     /**

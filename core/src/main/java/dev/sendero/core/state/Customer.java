@@ -298,6 +298,7 @@ public final class Customer {
         memberships = List.of();
         sent = List.of();
         occasions = List.of();
+        coming = ComingOccasion.UNKNOWN;
         nextDeadline = Deadline.NEVER;
     }
 

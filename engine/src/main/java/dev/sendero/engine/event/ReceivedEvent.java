@@ -100,6 +100,11 @@ public abstract sealed class ReceivedEvent permits ReadEvent, WrittenEvent {
         return type() != EventType.HEARTBEAT;
     }
 
+    /** Whether its customer is to be forgotten. */
+    public final boolean isErasure() {
+        return type() == EventType.ERASE;
+    }
+
     /** Parses all of it. */
     public final Event event() {
         return raw().parse();

@@ -136,6 +136,7 @@ public final class ReceivedEventSerializer extends BinarySerializer<ReceivedEven
             case PAGE -> 3;
             case SCREEN -> 4;
             case HEARTBEAT -> 5;
+            case ERASE -> 6;
         };
     }
 
@@ -146,7 +147,8 @@ public final class ReceivedEventSerializer extends BinarySerializer<ReceivedEven
             case 3 -> EventType.PAGE;
             case 4 -> EventType.SCREEN;
             case 5 -> EventType.HEARTBEAT;
-            default -> throw new IllegalArgumentException("event type: " + code + " (expected: 1 to 5)");
+            case 6 -> EventType.ERASE;
+            default -> throw new IllegalArgumentException("event type: " + code + " (expected: 1 to 6)");
         };
     }
 

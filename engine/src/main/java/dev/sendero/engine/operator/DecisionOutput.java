@@ -32,6 +32,8 @@ final class DecisionOutput {
             output.collect(new StreamRecord<>(OutboxRecord.of(send.message())));
         } else if (effect instanceof Effect.Cancel cancel) {
             output.collect(new StreamRecord<>(OutboxRecord.of(cancel.cancellation())));
+        } else if (effect instanceof Effect.Erase erase) {
+            output.collect(new StreamRecord<>(OutboxRecord.of(erase.erasure())));
         } else if (effect instanceof Effect.Record record) {
             emit(record.fact());
         } else if (effect instanceof Effect.NotTakenUp) {

@@ -20,7 +20,7 @@ public record Inputs(Decider decider, EventFields fields) {
 
     /** Whether an event comes to nothing, whoever it is of: no journey knows it, and it says nothing of anybody. */
     public boolean isNothing(ReceivedEvent received) {
-        return !fields.concern(received.name()) && received.isOnlyAnEvent();
+        return !fields.concern(received.name()) && received.isOnlyAnEvent() && !received.isErasure();
     }
 
     public List<Effect> apply(ReceivedEvent received, CustomerState state) {
@@ -37,7 +37,7 @@ public record Inputs(Decider decider, EventFields fields) {
     }
 
     private Event parsed(ReceivedEvent received) {
-        return received.event(fields.of(received.name()));
+        return received.isErasure() ? received.event() : received.event(fields.of(received.name()));
     }
 
     private Linked linked(Linkage.Login login) {

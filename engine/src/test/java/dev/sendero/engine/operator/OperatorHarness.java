@@ -2,11 +2,13 @@ package dev.sendero.engine.operator;
 
 import dev.sendero.api.CustomerId;
 import dev.sendero.api.EventId;
+import dev.sendero.api.event.Erasures;
 import dev.sendero.api.event.Event;
 import dev.sendero.api.fact.Fact;
 import dev.sendero.api.journey.DrainedShare;
 import dev.sendero.api.json.MalformedJson;
 import dev.sendero.api.json.WireJson;
+import dev.sendero.api.message.Erasure;
 import dev.sendero.api.message.Message;
 import dev.sendero.api.message.Outbound;
 import dev.sendero.core.Admission;
@@ -121,6 +123,11 @@ final class OperatorHarness implements AutoCloseable {
         harness.processElement1(new StreamRecord<>(ReceivedEvent.of(event, Admission.ALL), at.toEpochMilli()));
     }
 
+    void erase(String customer, Instant at) throws Exception {
+        var erasure = Erasures.of(new EventId("request"), new CustomerId(customer), at, Erasure.Why.ASKED);
+        take(ReceivedEvent.of(erasure, Admission.ALL));
+    }
+
     void take(ReceivedEvent event) throws Exception {
         harness.processElement1(new StreamRecord<>(event, event.timestampMillis()));
     }
@@ -183,6 +190,16 @@ final class OperatorHarness implements AutoCloseable {
         harness.getOutput().clear();
         messages.sort(null);
         return messages;
+    }
+
+    /** All that was sent on since the last call, in its order. */
+    List<Outbound> outbound() throws MalformedJson {
+        var sent = new ArrayList<Outbound>();
+        for (OutboxRecord record : harness.extractOutputValues()) {
+            sent.add(WireJson.read(record.value(), Outbound.class));
+        }
+        harness.getOutput().clear();
+        return sent;
     }
 
     /** All facts so far. */

@@ -53,7 +53,7 @@ final class EventOfCall {
         if (WITHOUT_USE.contains(typeName)) {
             return new Result(Optional.empty(), List.of());
         }
-        Optional<EventType> type = EventType.ofWireName(typeName).filter(candidate -> candidate != EventType.HEARTBEAT);
+        Optional<EventType> type = EventType.ofWireName(typeName).filter(EventType::isOfSenders);
         if (type.isEmpty()) {
             problems.add("type: '" + typeName + "' (expected: track, identify, page, screen, group or alias)");
         }
@@ -91,7 +91,7 @@ final class EventOfCall {
             case IDENTIFY -> Event.IDENTIFIED;
             case PAGE -> Event.PAGE_VIEWED;
             case SCREEN -> Event.SCREEN_VIEWED;
-            case HEARTBEAT -> "";
+            case HEARTBEAT, ERASE -> "";
         };
     }
 
