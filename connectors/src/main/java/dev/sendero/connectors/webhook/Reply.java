@@ -9,6 +9,9 @@ sealed interface Reply {
     /** The receiver has surely not seen the whole request. */
     record NotSent(String reason) implements Reply {}
 
+    /** The receiver's address is not one that is called. */
+    record Forbidden() implements Reply {}
+
     /** The request was written, and nothing that could be understood came back. */
     record Unanswered(String reason) implements Reply {}
 }

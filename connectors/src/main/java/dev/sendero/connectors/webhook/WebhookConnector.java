@@ -24,11 +24,15 @@ public final class WebhookConnector implements Connector {
     private static final int SERVER_ERROR = 500;
     private static final int UNAVAILABLE = 503;
 
+    /** About as long as a receiver takes that works. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
     private final List<Webhook> signers;
     private final NameResolver resolver;
     private final AddressGuard guard;
     private final PinnedCalls calls;
     private final GoneTargets gone;
+    private final ReceivingHosts hosts;
     private final InstantSource clock;
 
     /** @param clock the time of day, which receivers compare with their own */
@@ -42,6 +46,7 @@ public final class WebhookConnector implements Connector {
         this.guard = new AddressGuard(settings.allowed());
         this.calls = new PinnedCalls(tls, settings.connectTimeout(), settings.callTimeout());
         this.gone = new GoneTargets(clock);
+        this.hosts = new ReceivingHosts(settings.callsPerHost(), PATIENCE, clock);
         this.clock = clock;
     }
 
@@ -91,16 +96,37 @@ public final class WebhookConnector implements Connector {
         } catch (WebhookSigningException unsigned) {
             return permanent("the call cannot be signed");
         }
+        Optional<Outcome.Postponed> busy = hosts.enter(target.authority());
+        if (busy.isPresent()) {
+            return busy.get();
+        }
+        boolean failed = true;
+        try {
+            Reply reply = call(target, request);
+            failed = isFailure(reply);
+            return outcome(target, reply);
+        } finally {
+            hosts.leave(target.authority(), failed);
+        }
+    }
+
+    private Reply call(Target target, byte[] request) {
         List<InetAddress> addresses;
         try {
             addresses = resolver.addressesOf(target.host());
         } catch (UnknownHostException unknown) {
-            return new Outcome.Retryable("the receiver's name has no address", Duration.ZERO);
+            return new Reply.NotSent("the receiver's name has no address");
         }
-        if (!addresses.stream().allMatch(guard::mayBeCalled)) {
-            return permanent("the receiver's address is not public, and not among channels.webhook.allow");
-        }
-        return outcome(target, calls.make(target, addresses, request));
+        return addresses.stream().allMatch(guard::mayBeCalled)
+                ? calls.make(target, addresses, request)
+                : new Reply.Forbidden();
+    }
+
+    /** Whether it is the host that does not work, rather than that it refuses. */
+    private static boolean isFailure(Reply reply) {
+        return reply instanceof Reply.Answered answered
+                ? answered.status() >= SERVER_ERROR
+                : !(reply instanceof Reply.Forbidden);
     }
 
     private Outcome outcome(Target target, Reply reply) {
@@ -109,6 +135,9 @@ public final class WebhookConnector implements Connector {
         }
         if (reply instanceof Reply.Unanswered unanswered) {
             return new Outcome.Ambiguous(unanswered.reason());
+        }
+        if (reply instanceof Reply.Forbidden) {
+            return permanent("the receiver's address is not public, and not among channels.webhook.allow");
         }
         var answered = (Reply.Answered) reply;
         int status = answered.status();

@@ -12,15 +12,23 @@ import java.util.List;
  * @param allowed addresses that are called although they are not public
  * @param connectTimeout how long a connection may take
  * @param callTimeout how long a call may take, from the connection to the answer
+ * @param callsPerHost how many calls of one host run at the same time at most; a third of it while it does not answer
  */
 public record WebhookSettings(
-        List<String> secrets, List<AddressRange> allowed, Duration connectTimeout, Duration callTimeout) {
+        List<String> secrets,
+        List<AddressRange> allowed,
+        Duration connectTimeout,
+        Duration callTimeout,
+        int callsPerHost) {
 
     private static final String PREFIX = "whsec_";
     private static final int LEAST_BYTES = 24;
     private static final int MOST_BYTES = 64;
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
     private static final Duration LONGEST_CALL = Duration.ofSeconds(20);
+
+    /** Less than the calls of the channel, so that there is always room for another host. */
+    private static final int CALLS_PER_HOST = 24;
 
     /** @throws IllegalArgumentException when there is no secret, or one that Standard Webhooks does not allow */
     public WebhookSettings {
@@ -37,11 +45,12 @@ public record WebhookSettings(
      * @throws IllegalArgumentException when there is no secret, or one that Standard Webhooks does not allow
      */
     public static WebhookSettings of(String secrets, List<AddressRange> allowed) {
-        return new WebhookSettings(List.of(secrets.strip().split("\\s+")), allowed, LONGEST_CONNECT, LONGEST_CALL);
+        return new WebhookSettings(
+                List.of(secrets.strip().split("\\s+")), allowed, LONGEST_CONNECT, LONGEST_CALL, CALLS_PER_HOST);
     }
 
     public WebhookSettings withTimeouts(Duration connect, Duration call) {
-        return new WebhookSettings(secrets, allowed, connect, call);
+        return new WebhookSettings(secrets, allowed, connect, call, callsPerHost);
     }
 
     private static boolean isSecret(String secret) {

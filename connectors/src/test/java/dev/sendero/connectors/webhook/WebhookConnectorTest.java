@@ -21,8 +21,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLSocketFactory;
@@ -155,6 +160,58 @@ class WebhookConnectorTest extends HttpConnectorContract {
         now.updateAndGet(before -> before.plus(Duration.ofHours(24)));
         connector.send(delivery("m3"));
         assertThat(receiver.requests()).hasSize(2);
+    }
+
+    @Test
+    void a_receiver_that_hangs_leaves_room_for_the_others() throws Exception {
+        ScriptedProvider silent = provider(request -> ScriptedProvider.Rudeness.IS_SILENT);
+        ScriptedProvider working = provider(request -> Answer.of(200, ""));
+        called = silent.address();
+        var patient = WebhookSettings.of(SECRET, List.of(range("127.0.0.1/32")))
+                .withTimeouts(Duration.ofSeconds(30), Duration.ofSeconds(30));
+        var connector = new WebhookConnector(patient, InstantSource.system());
+        ExecutorService threads = Executors.newFixedThreadPool(32);
+
+        for (int number = 0; number < 100; number++) {
+            Rendered toSilent = content();
+            threads.execute(() -> connector.send(delivery("silent", toSilent)));
+        }
+        var others = new ArrayList<Future<Outcome>>();
+        for (int number = 0; number < 40; number++) {
+            var toWorking = new Rendered.Webhook(working.address().toString(), BODY, Map.of());
+            others.add(threads.submit(() -> connector.send(delivery("working", toWorking))));
+        }
+
+        for (Future<Outcome> other : others) {
+            assertThat(other.get(5, TimeUnit.SECONDS)).isInstanceOf(Outcome.Accepted.class);
+        }
+        assertThat(silent.connections()).as("a third of 24").isLessThanOrEqualTo(8);
+        threads.shutdownNow();
+    }
+
+    @Test
+    void a_receiver_that_fails_again_and_again_is_left_alone_for_a_while() throws Exception {
+        ScriptedProvider failing = provider(request -> Answer.of(500, ""));
+        Connector connector = connector(failing.address());
+        for (int number = 0; number < 10; number++) {
+            assertThat(connector.send(delivery("m" + number))).isInstanceOf(Outcome.Ambiguous.class);
+        }
+
+        assertThat(connector.send(delivery("m10")))
+                .isInstanceOfSatisfying(Outcome.Postponed.class, postponed -> assertThat(postponed.howLong())
+                        .isEqualTo(Duration.ofSeconds(5)));
+        assertThat(failing.requests()).hasSize(10);
+    }
+
+    @Test
+    void a_receiver_that_refuses_does_work() throws Exception {
+        ScriptedProvider refusing = provider(request -> Answer.of(404, ""));
+        Connector connector = connector(refusing.address());
+        for (int number = 0; number < 15; number++) {
+            connector.send(delivery("m" + number));
+        }
+
+        assertThat(refusing.requests()).hasSize(15);
     }
 
     @ParameterizedTest
