@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -40,6 +41,10 @@ public final class Database implements AutoCloseable {
             throw failed;
         }
         this.jdbi = Jdbi.create(pool);
+        // What fails here is logged by others, and values are addresses and texts.
+        jdbi.configure(
+                StatementExceptions.class,
+                exceptions -> exceptions.setMessageRendering(StatementExceptions.MessageRendering.NONE));
         jdbi.define("taking_untaken", kind.takingUntaken());
     }
 
@@ -67,6 +72,8 @@ public final class Database implements AutoCloseable {
         pooled.setJdbcUrl(url);
         pooled.setUsername(user);
         pooled.setPassword(password);
+        // Else what a server says of a failure quotes the row.
+        pooled.addDataSourceProperty("logServerErrorDetail", "false");
         var pool = pool(pooled);
         return new Database(pool, pool, new Postgresql());
     }

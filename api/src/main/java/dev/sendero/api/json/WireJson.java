@@ -1,6 +1,7 @@
 package dev.sendero.api.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -70,13 +71,22 @@ public final class WireJson {
         }
     }
 
-    /** @throws MalformedJson when the bytes are no JSON of that type */
+    /** @throws MalformedJson when the bytes are no JSON of that type; without a cause, which would quote them */
     public static <T> T read(byte[] json, Class<T> type) throws MalformedJson {
         try {
             return MAPPER.readValue(json, type);
-        } catch (IOException malformed) {
-            throw new MalformedJson(type.getSimpleName() + ": " + firstLine(malformed), malformed);
+        } catch (JsonProcessingException malformed) {
+            throw new MalformedJson(type.getSimpleName() + ": " + kindAndPlace(malformed));
+        } catch (IOException unreadable) {
+            throw new MalformedJson(
+                    type.getSimpleName() + ": " + unreadable.getClass().getSimpleName());
         }
+    }
+
+    private static String kindAndPlace(JsonProcessingException malformed) {
+        String kind = malformed.getClass().getSimpleName();
+        JsonLocation place = malformed.getLocation();
+        return place == null ? kind : kind + " at line " + place.getLineNr() + ", column " + place.getColumnNr();
     }
 
     static String firstLine(IOException malformed) {
