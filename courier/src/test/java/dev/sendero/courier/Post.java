@@ -18,6 +18,7 @@ import dev.sendero.api.message.Content;
 import dev.sendero.api.message.Message;
 import dev.sendero.api.message.MessageId;
 import dev.sendero.broker.EmbeddedBroker;
+import dev.sendero.broker.TopicCreation;
 import dev.sendero.courier.mailbox.DevMailboxConnector;
 import dev.sendero.rules.journey.ZoneChoice;
 import dev.sendero.rules.project.QuietHours;
@@ -93,13 +94,13 @@ final class Post implements AutoCloseable {
         String name = "post-" + POSTS.incrementAndGet() + "-";
         topics = new Topics(name + "events", name + "journeys", name + "messages", name + "facts");
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
-            admin.createTopics(List.of(
+            TopicCreation.create(
+                    admin,
+                    List.of(
                             new NewTopic(topics.messages(), PARTITIONS, (short) 1),
                             new NewTopic(topics.journeys(), 1, (short) 1),
                             new NewTopic(topics.events(), PARTITIONS, (short) 1),
-                            new NewTopic(topics.facts(), PARTITIONS, (short) 1)))
-                    .all()
-                    .get();
+                            new NewTopic(topics.facts(), PARTITIONS, (short) 1)));
         }
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers(), "max.block.ms", 5_000),

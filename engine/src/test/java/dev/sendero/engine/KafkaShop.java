@@ -11,6 +11,7 @@ import dev.sendero.api.json.MalformedJson;
 import dev.sendero.api.json.WireJson;
 import dev.sendero.api.message.Outbound;
 import dev.sendero.broker.EmbeddedBroker;
+import dev.sendero.broker.TopicCreation;
 import dev.sendero.engine.journey.WholeTopic;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -42,14 +43,14 @@ final class KafkaShop implements AutoCloseable {
     static KafkaShop opened(Path folder) throws Exception {
         var shop = new KafkaShop(EmbeddedBroker.start(folder));
         try (var admin = Admin.create(Map.of("bootstrap.servers", shop.bootstrapServers()))) {
-            admin.createTopics(List.of(
+            TopicCreation.create(
+                    admin,
+                    List.of(
                             new NewTopic("events", PARTITIONS, (short) 1)
                                     .configs(Map.of("message.timestamp.type", "CreateTime", "retention.ms", "-1")),
                             new NewTopic("journeys", 1, (short) 1).configs(Map.of("cleanup.policy", "compact")),
                             new NewTopic("messages", PARTITIONS, (short) 1),
-                            new NewTopic("facts", PARTITIONS, (short) 1)))
-                    .all()
-                    .get();
+                            new NewTopic("facts", PARTITIONS, (short) 1)));
         }
         return shop;
     }

@@ -12,6 +12,7 @@ import dev.sendero.api.fact.Fact;
 import dev.sendero.api.json.EventJson;
 import dev.sendero.api.json.WireJson;
 import dev.sendero.broker.EmbeddedBroker;
+import dev.sendero.broker.TopicCreation;
 import dev.sendero.gateway.events.EventLogUnavailable;
 import dev.sendero.gateway.events.KafkaEventLog;
 import dev.sendero.gateway.metrics.GatewayMetrics;
@@ -52,12 +53,12 @@ class KafkaLogsTest {
     static void start() throws Exception {
         broker = EmbeddedBroker.start(folder.resolve("kafka"));
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            admin.createTopics(List.of(
+            TopicCreation.create(
+                    admin,
+                    List.of(
                             new NewTopic("events", Optional.of(PARTITIONS), Optional.empty()),
                             new NewTopic("beats", Optional.of(PARTITIONS), Optional.empty()),
-                            new NewTopic("facts", Optional.of(1), Optional.empty())))
-                    .all()
-                    .get();
+                            new NewTopic("facts", Optional.of(1), Optional.empty())));
         }
     }
 

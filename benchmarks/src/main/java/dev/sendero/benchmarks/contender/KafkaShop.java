@@ -9,6 +9,7 @@ import dev.sendero.api.journey.JourneyPublication;
 import dev.sendero.api.json.EventJson;
 import dev.sendero.api.json.WireJson;
 import dev.sendero.broker.EmbeddedBroker;
+import dev.sendero.broker.TopicCreation;
 import dev.sendero.engine.event.ReceivedEvent;
 import dev.sendero.engine.event.TimeBounds;
 import java.time.Instant;
@@ -49,13 +50,13 @@ final class KafkaShop {
 
     private void fill(Workload workload) throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
-            admin.createTopics(List.of(
+            TopicCreation.create(
+                    admin,
+                    List.of(
                             topic(Topics.DEFAULT.events(), "message.timestamp.type", "CreateTime"),
                             topic(Topics.DEFAULT.journeys(), "cleanup.policy", "compact"),
                             topic(Topics.DEFAULT.messages(), "retention.ms", "-1"),
-                            topic(Topics.DEFAULT.facts(), "retention.ms", "-1")))
-                    .all()
-                    .get();
+                            topic(Topics.DEFAULT.facts(), "retention.ms", "-1")));
         }
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", bootstrapServers(), "acks", "all", "linger.ms", 20, "batch.size", 1 << 18);

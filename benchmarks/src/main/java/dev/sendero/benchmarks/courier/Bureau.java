@@ -8,6 +8,7 @@ import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.Content;
 import dev.sendero.api.message.Message;
 import dev.sendero.broker.EmbeddedBroker;
+import dev.sendero.broker.TopicCreation;
 import dev.sendero.courier.Courier;
 import dev.sendero.courier.CourierParts;
 import dev.sendero.courier.CourierSettings;
@@ -54,13 +55,13 @@ final class Bureau implements AutoCloseable {
         String servers = broker.bootstrapServers();
         topics = new Topics(run + "-events", run + "-journeys", run + "-messages", run + "-facts");
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-            admin.createTopics(List.of(
+            TopicCreation.create(
+                    admin,
+                    List.of(
                             new NewTopic(topics.messages(), PARTITIONS, (short) 1),
                             new NewTopic(topics.journeys(), 1, (short) 1),
                             new NewTopic(topics.events(), PARTITIONS, (short) 1),
-                            new NewTopic(topics.facts(), PARTITIONS, (short) 1)))
-                    .all()
-                    .get();
+                            new NewTopic(topics.facts(), PARTITIONS, (short) 1)));
         }
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", servers, "acks", "all", "linger.ms", 0),

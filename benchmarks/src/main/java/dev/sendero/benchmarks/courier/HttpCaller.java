@@ -54,7 +54,7 @@ final class HttpCaller implements Connector {
                     ? new Outcome.Accepted("answered " + response.statusCode())
                     : new Outcome.Permanent("answered " + response.statusCode(), false);
         } catch (IOException failed) {
-            return new Outcome.Ambiguous("no answer");
+            return new Outcome.Ambiguous("no answer: " + failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return new Outcome.Ambiguous("interrupted");

@@ -5,6 +5,7 @@ import dev.sendero.api.journey.JourneyPublication;
 import dev.sendero.api.json.WireJson;
 import dev.sendero.benchmarks.situation.ShopJourneys;
 import dev.sendero.broker.EmbeddedBroker;
+import dev.sendero.broker.TopicCreation;
 import dev.sendero.engine.JobSettings;
 import dev.sendero.engine.StateBackend;
 import dev.sendero.engine.event.TimeBounds;
@@ -177,9 +178,7 @@ public final class ReloadBenchmark implements Callable<Integer> {
         /** Keeps every publication, as the second run has to see all of them. */
         private void createTopic(String topic) throws Exception {
             try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-                admin.createTopics(List.of(new NewTopic(topic, Optional.of(1), Optional.of((short) 1))))
-                        .all()
-                        .get();
+                TopicCreation.create(admin, List.of(new NewTopic(topic, Optional.of(1), Optional.of((short) 1))));
             }
         }
 

@@ -1,6 +1,7 @@
 package dev.sendero.cli.process;
 
 import dev.sendero.api.Topics;
+import dev.sendero.broker.TopicCreation;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,7 +13,6 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.errors.TopicExistsException;
 
 /** The topics that a process needs; those that are there stay as they are. */
 record KafkaTopics(Topics names, int partitions, short replicas, boolean brokerStampsEvents) {
@@ -29,11 +29,12 @@ record KafkaTopics(Topics names, int partitions, short replicas, boolean brokerS
                 topic(names.messages(), partitions, Map.of("retention.ms", "-1")),
                 topic(names.facts(), partitions, Map.of("retention.ms", "-1")));
         try (var admin = Admin.create(adminSettings(bootstrapServers))) {
-            for (var created : admin.createTopics(topics).values().values()) {
-                ignoreExisting(created::get);
-            }
+            TopicCreation.create(admin, topics);
         } catch (ExecutionException | RuntimeException refused) {
             throw unusable(bootstrapServers, refused);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new EnvironmentProblem("interrupted while topics were made", "", stopped);
         }
     }
 
@@ -83,23 +84,6 @@ record KafkaTopics(Topics names, int partitions, short replicas, boolean brokerS
                 "Kafka at " + bootstrapServers + " cannot be used: " + innermost(refused),
                 "check the address given to --kafka, and that the cluster is up",
                 refused);
-    }
-
-    private interface Creation {
-        Object get() throws InterruptedException, ExecutionException;
-    }
-
-    private static void ignoreExisting(Creation creation) throws ExecutionException, EnvironmentProblem {
-        try {
-            creation.get();
-        } catch (ExecutionException refused) {
-            if (!(refused.getCause() instanceof TopicExistsException)) {
-                throw refused;
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new EnvironmentProblem("interrupted while topics were made", "", stopped);
-        }
     }
 
     private static String innermost(Throwable failure) {

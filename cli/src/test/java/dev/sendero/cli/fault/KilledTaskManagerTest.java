@@ -7,6 +7,7 @@ import dev.sendero.api.event.Event;
 import dev.sendero.api.json.EventJson;
 import dev.sendero.api.json.MalformedJson;
 import dev.sendero.broker.EmbeddedBroker;
+import dev.sendero.broker.TopicCreation;
 import dev.sendero.cli.demo.DemoShop;
 import dev.sendero.cli.publish.JourneyPublisher;
 import dev.sendero.engine.JobSettings;
@@ -158,14 +159,14 @@ class KilledTaskManagerTest {
     private static Topics createTopics(long seed) throws Exception {
         var topics = new Topics("events-" + seed, "journeys-" + seed, "messages-" + seed, "facts-" + seed);
         try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            admin.createTopics(List.of(
+            TopicCreation.create(
+                    admin,
+                    List.of(
                             topic(topics.events(), PARTITIONS, Map.of()),
                             topic(topics.journeys(), 1, Map.of("cleanup.policy", "compact")),
                             // When the broker takes them, not when the job says that it is.
                             topic(topics.messages(), PARTITIONS, Map.of("message.timestamp.type", "LogAppendTime")),
-                            topic(topics.facts(), PARTITIONS, Map.of("message.timestamp.type", "LogAppendTime"))))
-                    .all()
-                    .get();
+                            topic(topics.facts(), PARTITIONS, Map.of("message.timestamp.type", "LogAppendTime"))));
         }
         return topics;
     }

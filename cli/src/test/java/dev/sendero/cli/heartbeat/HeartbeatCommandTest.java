@@ -6,6 +6,7 @@ import dev.sendero.api.event.EventType;
 import dev.sendero.api.json.EventJson;
 import dev.sendero.api.json.MalformedJson;
 import dev.sendero.broker.EmbeddedBroker;
+import dev.sendero.broker.TopicCreation;
 import dev.sendero.cli.CommandRun;
 import dev.sendero.engine.journey.WholeTopic;
 import java.nio.file.Path;
@@ -28,9 +29,7 @@ class HeartbeatCommandTest {
     void every_partition_gets_one_also_those_that_nobody_writes_to() throws Exception {
         try (var broker = EmbeddedBroker.start(folder)) {
             try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-                admin.createTopics(List.of(new NewTopic("shop-events", 3, (short) 1)))
-                        .all()
-                        .get();
+                TopicCreation.create(admin, List.of(new NewTopic("shop-events", 3, (short) 1)));
             }
 
             var run = CommandRun.of("heartbeat", "--to", broker.bootstrapServers(), "--topic", "shop-events", "--once");

@@ -7,6 +7,7 @@ import dev.sendero.api.journey.DrainedShare;
 import dev.sendero.api.journey.JourneyPublication;
 import dev.sendero.api.json.WireJson;
 import dev.sendero.broker.EmbeddedBroker;
+import dev.sendero.broker.TopicCreation;
 import dev.sendero.rules.project.Project;
 import dev.sendero.rules.project.ProjectFiles;
 import dev.sendero.rules.project.ProjectReader;
@@ -140,10 +141,10 @@ class JourneyPublisherTest {
 
     private static void createTopic(String topic) throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic(topic, Optional.of(1), Optional.of((short) 1))
-                            .configs(Map.of("cleanup.policy", "compact"))))
-                    .all()
-                    .get();
+            TopicCreation.create(
+                    admin,
+                    List.of(new NewTopic(topic, Optional.of(1), Optional.of((short) 1))
+                            .configs(Map.of("cleanup.policy", "compact"))));
         }
     }
 

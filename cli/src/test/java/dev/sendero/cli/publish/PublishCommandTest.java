@@ -3,6 +3,7 @@ package dev.sendero.cli.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sendero.broker.EmbeddedBroker;
+import dev.sendero.broker.TopicCreation;
 import dev.sendero.cli.CommandRun;
 import dev.sendero.cli.TryProject;
 import java.nio.file.Files;
@@ -28,9 +29,7 @@ class PublishCommandTest {
         TryProject.in(folder.resolve("less")).with("journeys/cart.yaml", CART.formatted("cart"));
         try (var broker = EmbeddedBroker.start(folder.resolve("kafka"));
                 var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic("journeys", Optional.of(1), Optional.of((short) 1))))
-                    .all()
-                    .get();
+            TopicCreation.create(admin, List.of(new NewTopic("journeys", Optional.of(1), Optional.of((short) 1))));
             String to = broker.bootstrapServers();
 
             assertThat(CommandRun.of("publish", folder.resolve("shop"), "--to", to)
@@ -71,9 +70,7 @@ class PublishCommandTest {
                 """);
         try (var broker = EmbeddedBroker.start(folder.resolve("kafka"));
                 var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic("journeys", Optional.of(1), Optional.of((short) 1))))
-                    .all()
-                    .get();
+            TopicCreation.create(admin, List.of(new NewTopic("journeys", Optional.of(1), Optional.of((short) 1))));
             String to = broker.bootstrapServers();
             CommandRun.of("publish", folder.resolve("shop"), "--to", to);
 
