@@ -3,6 +3,7 @@ package dev.sendero.courier;
 import dev.sendero.api.connector.Connector;
 import dev.sendero.api.connector.Delivery;
 import dev.sendero.api.connector.Outcome;
+import dev.sendero.api.log.WithoutWords;
 import dev.sendero.api.message.Content;
 import dev.sendero.api.message.Message;
 import dev.sendero.api.message.Rendered;
@@ -74,7 +75,7 @@ final class Caller {
         } catch (RenderFailure failed) {
             return notCalled(claim, new Result.Failed(String.valueOf(failed.getMessage())));
         } catch (RuntimeException | StackOverflowError failed) {
-            LOG.error("message {}: cannot be rendered", message.id(), failed);
+            LOG.error("message {}: cannot be rendered", message.id(), new WithoutWords(failed));
             return notCalled(
                     claim,
                     new Result.Failed("the template cannot be rendered: "
@@ -99,7 +100,7 @@ final class Caller {
             return connector.send(delivery);
         } catch (Throwable fault) {
             // A connector that throws breaks its word, and how far it came nobody knows.
-            LOG.error("message {}: the connector failed", delivery.id(), fault);
+            LOG.error("message {}: the connector failed", delivery.id(), new WithoutWords(fault));
             return new Outcome.Ambiguous(
                     "the connector failed: " + fault.getClass().getSimpleName());
         }
@@ -116,7 +117,7 @@ final class Caller {
             Rendered rendered = rendered(content.get(), message);
             return Optional.of(deliveryOf(message, entry.attempts(), rendered));
         } catch (RenderFailure | RuntimeException | StackOverflowError failed) {
-            LOG.error("message {}: cannot be rendered again", message.id(), failed);
+            LOG.error("message {}: cannot be rendered again", message.id(), new WithoutWords(failed));
             return Optional.empty();
         }
     }

@@ -4,6 +4,7 @@ import dev.sendero.api.connector.Delivery;
 import dev.sendero.api.connector.Reconciling;
 import dev.sendero.api.connector.Reconciling.Finding;
 import dev.sendero.api.event.ReceiptEvents;
+import dev.sendero.api.log.WithoutWords;
 import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.MessageId;
 import dev.sendero.store.ledger.Ledger;
@@ -114,7 +115,7 @@ final class Doubts {
         try {
             return provider.find(delivery, entry.plannedAt());
         } catch (RuntimeException fault) {
-            LOG.error("message {}: the connector failed when it was asked", delivery.id(), fault);
+            LOG.error("message {}: the connector failed when it was asked", delivery.id(), new WithoutWords(fault));
             return new Finding.Unknown("the connector failed");
         }
     }

@@ -128,7 +128,7 @@ final class OutcomeRecorder {
                 LOG.warn(
                         "message {}: somebody else has it now, {} is not recorded",
                         judged.message().id(),
-                        judged.result);
+                        judged.result.getClass().getSimpleName());
             }
             Objects.requireNonNull(channels.get(judged.message().channel())).resolved(1);
         }

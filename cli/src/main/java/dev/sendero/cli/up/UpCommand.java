@@ -50,6 +50,8 @@ public final class UpCommand implements Callable<Integer> {
         }
     }
 
+    private static final String KEY_OF_DEVELOPERS = "dev";
+
     private final Terminal terminal;
 
     @Mixin
@@ -105,6 +107,11 @@ public final class UpCommand implements Callable<Integer> {
         return run(settings, loaded.get());
     }
 
+    /** What a terminal shows ends in the log of a service. */
+    private static String shown(String writeKey) {
+        return writeKey.equals(KEY_OF_DEVELOPERS) ? writeKey : "WRITE_KEY";
+    }
+
     private int run(ProcessSettings settings, Project loaded) {
         terminal.note(terminal.onErr(Colour.BOLD, "Sendero") + " starts "
                 + loaded.settings().name() + " …");
@@ -134,7 +141,7 @@ public final class UpCommand implements Callable<Integer> {
                             Overview.journeys(loaded),
                             Overview.messages(loaded, settings.reachesCustomers()),
                             terminal.onErr(Colour.BOLD, process.consoleAddress()),
-                            loaded.settings().writeKeys().get(0),
+                            shown(loaded.settings().writeKeys().get(0)),
                             process.consoleAddress(),
                             process.bootstrapServers(),
                             settings.data().root()));

@@ -1,6 +1,7 @@
 package dev.sendero.gateway.http;
 
 import dev.sendero.api.json.WireJson;
+import dev.sendero.api.log.WithoutWords;
 import io.javalin.http.Context;
 import io.javalin.json.JsonMapper;
 import java.lang.reflect.Type;
@@ -19,9 +20,12 @@ public final class Responses implements JsonMapper {
         return new String(WireJson.write(answer), StandardCharsets.UTF_8);
     }
 
-    /** For what no handler expected: the log gets all of it, the client nothing. */
+    /**
+     * For what no handler expected: the log gets the route and where it happened, the client nothing. A path may hold the
+     * signature of a customer's link, and words may be theirs.
+     */
     public static void fault(Exception fault, Context context) {
-        LOG.error("{} {} failed", context.method(), context.path(), fault);
+        LOG.error("{} {} failed", context.method(), context.endpoint().path, new WithoutWords(fault));
         context.status(500)
                 .json(Map.of("success", false, "error", "this went wrong here; the log of the process says why"));
     }
