@@ -39,7 +39,9 @@ final class CallCounts {
         if (outcome instanceof Outcome.Retryable) {
             return End.RETRYABLE;
         }
-        return outcome instanceof Outcome.Permanent ? End.PERMANENT : End.AMBIGUOUS;
+        return outcome instanceof Outcome.Permanent || outcome instanceof Outcome.OptedOut
+                ? End.PERMANENT
+                : End.AMBIGUOUS;
     }
 
     long of(End end) {

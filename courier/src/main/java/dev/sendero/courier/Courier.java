@@ -63,11 +63,14 @@ public final class Courier implements AutoCloseable {
                     entry.getKey(),
                     new ChannelCalls(settings, entry.getValue(), caller, clock, wallClock, this::record));
         }
+        facts = new TopicWriter(settings.bootstrapServers(), settings.topics().facts());
         recorder = new OutcomeRecorder(
                 claimant,
                 parts.ledger(),
                 parts.suppressions(),
+                new OptOuts(parts.consents(), parts.ledger()),
                 parts.receipts(),
+                facts,
                 new Verdicts(resendingInDoubt(), parts.random()),
                 clock,
                 channels);
@@ -75,7 +78,6 @@ public final class Courier implements AutoCloseable {
         var rounds = new ClaimRounds(
                 claimant, parts.ledger(), owned, contentReader, channels.values(), settings.lease(), clock, wallClock);
         claimLoop = new Loop("courier-claims", rounds::run);
-        facts = new TopicWriter(settings.bootstrapServers(), settings.topics().facts());
         intake = new MessageIntake(settings, owned, parts.ledger(), facts, clock, claimLoop::wake);
         contentLoop = new Loop("courier-contents", contentReader::read);
         intakeLoop = new Loop("courier-messages", intake::takeIn);

@@ -1,8 +1,5 @@
 package dev.sendero.courier;
 
-import dev.sendero.api.Money;
-import dev.sendero.api.fact.Fact;
-import dev.sendero.api.fact.FactType;
 import dev.sendero.api.json.MalformedJson;
 import dev.sendero.api.json.WireJson;
 import dev.sendero.api.message.Cancellation;
@@ -11,7 +8,6 @@ import dev.sendero.api.message.Outbound;
 import dev.sendero.store.ledger.Cancelled;
 import dev.sendero.store.ledger.Ledger;
 import dev.sendero.store.ledger.Planned;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -135,30 +131,11 @@ final class MessageIntake {
             }
         }
         List<Cancelled> cancelled = ledger.plan(messages, cancellations, clock.instant());
-        facts.write(cancelled.stream().map(MessageIntake::fact).toList());
+        facts.write(cancelled.stream().map(CancelledFacts::of).toList());
     }
 
     private static String placeOf(ConsumerRecord<byte[], byte[]> record) {
         return "topic " + record.topic() + ", partition " + record.partition() + ", offset " + record.offset();
-    }
-
-    private static TopicWriter.KeyedRecord fact(Cancelled cancelled) {
-        Message message = cancelled.message();
-        var fact = new Fact(
-                cancelled.cancellation().at(),
-                message.journey(),
-                message.version(),
-                message.run(),
-                message.customer().value(),
-                FactType.MESSAGE_CANCELLED,
-                message.step().value(),
-                message.channel().wireName(),
-                "",
-                cancelled.cancellation().reason(),
-                Money.NONE,
-                cancelled.occurrence());
-        return new TopicWriter.KeyedRecord(
-                fact.at(), message.customer().value().getBytes(StandardCharsets.UTF_8), WireJson.write(fact));
     }
 
     private void rewind(ConsumerRecords<byte[], byte[]> records) {

@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes what came of claims: receipts, suppressed addresses and the ledger, in groups. Receipts come first: a crash in
- * between repeats them, with the same ids, and loses none.
+ * Writes what came of claims: receipts, facts, suppressed addresses and the ledger, in groups. The ledger comes last: a
+ * crash in between repeats the others, with the same ids, and loses none.
  */
 final class OutcomeRecorder {
 
@@ -38,7 +38,9 @@ final class OutcomeRecorder {
     private final Claimant claimant;
     private final Ledger ledger;
     private final Suppressions suppressions;
+    private final OptOuts optOuts;
     private final ReceiptSink receipts;
+    private final TopicWriter facts;
     private final Verdicts verdicts;
     private final InstantSource clock;
     private final Map<Channel, ChannelCalls> channels;
@@ -48,14 +50,18 @@ final class OutcomeRecorder {
             Claimant claimant,
             Ledger ledger,
             Suppressions suppressions,
+            OptOuts optOuts,
             ReceiptSink receipts,
+            TopicWriter facts,
             Verdicts verdicts,
             InstantSource clock,
             Map<Channel, ChannelCalls> channels) {
         this.claimant = claimant;
         this.ledger = ledger;
         this.suppressions = suppressions;
+        this.optOuts = optOuts;
         this.receipts = receipts;
+        this.facts = facts;
         this.verdicts = verdicts;
         this.clock = clock;
         this.channels = channels;
@@ -72,7 +78,10 @@ final class OutcomeRecorder {
             unwritten = judge(nextGroup(POLL_MILLIS));
         }
         if (!unwritten.isEmpty()) {
-            receipts.accept(receiptsOf(unwritten));
+            var told = new ArrayList<>(receiptsOf(unwritten));
+            told.addAll(optOutsOf(unwritten));
+            receipts.accept(told);
+            facts.write(factsOf(unwritten));
             writeLedger(unwritten);
             unwritten = List.of();
         }
@@ -115,7 +124,7 @@ final class OutcomeRecorder {
 
     private void writeLedger(List<Judged> group) {
         for (Judged judged : group) {
-            judged.deadAddress()
+            judged.suppressedAddress()
                     .ifPresent(address ->
                             suppressions.add(judged.message().channel(), address, judged.result.reason(), judged.at));
         }
@@ -138,6 +147,22 @@ final class OutcomeRecorder {
         return group.stream().flatMap(judged -> judged.receipt().stream()).toList();
     }
 
+    private static List<TopicWriter.KeyedRecord> factsOf(List<Judged> group) {
+        return group.stream()
+                .flatMap(judged -> CancelledFacts.of(judged.message(), judged.result).stream())
+                .toList();
+    }
+
+    private List<Event> optOutsOf(List<Judged> group) {
+        return group.stream()
+                .flatMap(judged -> judged.optedOut().stream()
+                        .flatMap(address ->
+                                optOuts
+                                        .takeDown(judged.message(), address, judged.result.reason(), judged.at)
+                                        .stream()))
+                .toList();
+    }
+
     private record Judged(Attempt attempt, Result result, Instant at) {
 
         private Message message() {
@@ -150,6 +175,16 @@ final class OutcomeRecorder {
                             && permanent.suppressAddress()
                     ? Optional.of(called.to())
                     : Optional.empty();
+        }
+
+        private Optional<String> optedOut() {
+            return attempt instanceof Attempt.Called called && called.outcome() instanceof Outcome.OptedOut
+                    ? Optional.of(called.to())
+                    : Optional.empty();
+        }
+
+        private Optional<String> suppressedAddress() {
+            return deadAddress().or(this::optedOut);
         }
 
         private Optional<Event> receipt() {

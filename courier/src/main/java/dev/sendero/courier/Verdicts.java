@@ -37,6 +37,9 @@ final class Verdicts {
         if (called.outcome() instanceof Outcome.Permanent permanent) {
             return new Result.Failed(permanent.reason());
         }
+        if (called.outcome() instanceof Outcome.OptedOut optedOut) {
+            return new Result.Failed(optedOut.reason());
+        }
         if (called.outcome() instanceof Outcome.Retryable retryable) {
             return again(claim, retryable.reason(), retryable.retryAfter(), now);
         }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import dev.sendero.api.CustomerId;
 import dev.sendero.api.connector.Outcome;
 import dev.sendero.api.event.Event;
 import dev.sendero.api.event.ReceiptEvents;
@@ -143,6 +144,26 @@ class CourierTest {
     }
 
     @Test
+    void who_has_opted_out_with_the_provider_has_withdrawn_consent_and_the_address_is_not_dead() throws Exception {
+        var connector =
+                ScriptedConnector.answering(Channel.SMS, delivery -> new Outcome.OptedOut("answered STOP before"));
+        post.with(connector).start("one");
+        post.decide(sms("m1"));
+        post.awaitState("m1", MessageState.FAILED);
+
+        assertThat(post.suppressions.find(Channel.SMS, "+49 123")).isPresent();
+        CustomerId customer = sms("m1").customer();
+        assertThat(post.consents.isWithdrawn(customer, Channel.SMS, "offers", Instant.EPOCH))
+                .isTrue();
+        assertThat(post.receipts())
+                .extracting(Event::customer, Event::name)
+                .containsExactly(tuple(customer, "SMS Failed"), tuple(customer, "Unsubscribed"));
+        post.decide(sms("m2"));
+        post.awaitState("m2", MessageState.SUPPRESSED);
+        assertThat(connector.calls()).hasSize(1);
+    }
+
+    @Test
     void a_call_in_doubt_is_held() throws Exception {
         var connector = ScriptedConnector.answering(Channel.EMAIL, delivery -> new Outcome.Ambiguous("timed out"));
         post.with(connector).start("one");
@@ -264,6 +285,9 @@ class CourierTest {
         assertThat(post.entry("m1").reason()).contains("withdrawn consent");
         assertThat(post.entry("m1").attempts()).isZero();
         assertThat(post.receipts()).extracting(Event::name).containsExactly("Email Sent");
+        assertThat(post.facts())
+                .extracting(Fact::type, fact -> fact.run().value(), Fact::reason)
+                .containsExactly(tuple(FactType.MESSAGE_CANCELLED, "run-of-m1", "no_consent"));
     }
 
     @Test

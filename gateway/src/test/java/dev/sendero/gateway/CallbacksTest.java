@@ -6,8 +6,17 @@ import dev.sendero.api.event.Event;
 import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.Message;
 import dev.sendero.rules.project.SubscriptionGroup;
+import dev.sendero.store.ledger.Claim;
+import dev.sendero.store.ledger.Claimant;
+import dev.sendero.store.ledger.LedgerEntry;
+import dev.sendero.store.ledger.MessageState;
 import dev.sendero.store.ledger.Planned;
+import dev.sendero.store.ledger.Resolution;
+import dev.sendero.store.ledger.Result;
+import dev.sendero.store.ledger.SqlLedger;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +35,8 @@ class CallbacksTest {
             "offers", new SubscriptionGroup("offers", "Offers", Set.of(Channel.SMS), true),
             "news", new SubscriptionGroup("news", "News", Set.of(Channel.SMS), false));
 
+    private static final int PARTITION = 7;
+
     private static RunningGateway gateway;
     private Message message;
 
@@ -43,7 +54,7 @@ class CallbacksTest {
     @BeforeEach
     void send(TestInfo test) {
         message = TestMessages.of(test.getDisplayName());
-        gateway.store.ledger.plan(List.of(new Planned(message, 0)), List.of(), RunningGateway.NOW);
+        gateway.store.ledger.plan(List.of(new Planned(message, PARTITION)), List.of(), RunningGateway.NOW);
     }
 
     @Test
@@ -91,6 +102,41 @@ class CallbacksTest {
         assertThat(gateway.store.suppressions.find(Channel.SMS, sms.to())).isEmpty();
         assertThat(events().get(1).name()).isEqualTo("Subscribed");
         assertThat(events().get(1).properties()).isEqualTo(Map.of("channel", "sms", "group", "offers"));
+    }
+
+    @Test
+    void what_did_not_arrive_is_sent_again_and_told_only_when_that_is_given_up() {
+        var hour = Duration.ofHours(1);
+        sendBy("SM1", RunningGateway.NOW);
+
+        say("off " + message.id().value() + " SM1");
+        say("off " + message.id().value() + " SM1");
+
+        assertThat(entry().state()).isEqualTo(MessageState.WAITING);
+        assertThat(entry().dueAt()).isEqualTo(RunningGateway.NOW.plus(hour));
+        assertThat(events()).isEmpty();
+
+        for (int attempt = 2; attempt <= 5; attempt++) {
+            sendBy("SM" + attempt, RunningGateway.NOW.plus(hour.multipliedBy(10)));
+            say("off " + message.id().value() + " SM" + attempt);
+        }
+        assertThat(entry().state()).isEqualTo(MessageState.SENT);
+        assertThat(events()).extracting(Event::name).containsExactly("Email Failed");
+    }
+
+    private void sendBy(String providerId, Instant now) {
+        SqlLedger ledger = gateway.store.ledger;
+        Claimant claimant = ledger.enlist(message.id().value(), now);
+        Claim claim =
+                ledger.claim(claimant, message.channel(), List.of(PARTITION), 1_000, now, now.plusSeconds(60)).stream()
+                        .filter(due -> due.message().id().equals(message.id()))
+                        .findFirst()
+                        .orElseThrow();
+        ledger.record(claimant, List.of(new Resolution(claim, new Result.Sent(providerId))), now);
+    }
+
+    private LedgerEntry entry() {
+        return gateway.store.ledger.find(message.id()).orElseThrow();
     }
 
     @Test

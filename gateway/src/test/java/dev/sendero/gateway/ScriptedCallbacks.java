@@ -7,6 +7,7 @@ import dev.sendero.api.connector.Report;
 import dev.sendero.api.event.ReceiptEvents;
 import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.MessageId;
+import java.time.Duration;
 import java.util.List;
 
 /** A provider that says in its body what it has to say, such as {@code bounced MESSAGE}, and signs with a header. */
@@ -31,6 +32,9 @@ final class ScriptedCallbacks implements CallbackReader {
                     case "delivered" -> receipt(words[1], ReceiptEvents.Kind.DELIVERED, false);
                     case "bounced" -> receipt(words[1], ReceiptEvents.Kind.BOUNCED, true);
                     case "full" -> receipt(words[1], ReceiptEvents.Kind.BOUNCED, false);
+                    case "off" ->
+                        new Report.Undelivered(
+                                new MessageId(words[1]), words[2], "the phone is off", Duration.ofHours(1));
                     case "stop" -> new Report.OptOut(Channel.SMS, words[1], "answered STOP");
                     default -> new Report.OptIn(Channel.SMS, words[1], "answered START");
                 };

@@ -37,6 +37,9 @@ public sealed interface Outcome {
      */
     record Permanent(String reason, boolean suppressAddress) implements Outcome {}
 
+    /** Surely not done, since whom it was for wants no more messages at that address, until they say otherwise. */
+    record OptedOut(String reason) implements Outcome {}
+
     /** The request was written and no answer understood: done or not, nobody knows. */
     record Ambiguous(String reason) implements Outcome {}
 }

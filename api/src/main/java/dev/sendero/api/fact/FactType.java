@@ -12,6 +12,7 @@ public enum FactType {
     STEP,
     MESSAGE_REQUESTED,
     MESSAGE_SKIPPED,
+    /** A message that was requested is not sent after all; {@code reason} says why. */
     MESSAGE_CANCELLED,
     CONVERTED,
     /** A run was taken out early; {@code reason} says by what. */

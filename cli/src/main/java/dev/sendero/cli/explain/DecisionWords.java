@@ -33,7 +33,8 @@ final class DecisionWords {
                 Optional.of("does not send " + fact.arm() + " '" + fact.step() + "': "
                         + ReasonWords.ofMessage(fact.reason(), fact.arm(), background.group(fact)));
             case MESSAGE_CANCELLED ->
-                Optional.of("cancels " + fact.arm() + " '" + fact.step() + "': " + ReasonWords.of(fact.reason()));
+                Optional.of("cancels " + fact.arm() + " '" + fact.step() + "': "
+                        + ReasonWords.ofMessage(fact.reason(), fact.arm(), background.group(fact)));
             case CONVERTED ->
                 Optional.of("converts"
                         + (fact.value().isStated()

@@ -116,6 +116,9 @@ final class Dispatch {
         if (outcome instanceof Outcome.Postponed postponed) {
             return new Sent(false, "not sent: " + postponed.reason());
         }
+        if (outcome instanceof Outcome.OptedOut optedOut) {
+            return new Sent(false, "not sent: " + optedOut.reason());
+        }
         return outcome instanceof Outcome.Permanent permanent
                 ? new Sent(false, "not sent: " + permanent.reason())
                 : new Sent(false, "perhaps sent: " + ((Outcome.Ambiguous) outcome).reason());

@@ -8,6 +8,7 @@ import dev.sendero.api.event.ReceiptEvents;
 import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.MessageId;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class TwilioCallbacks implements CallbackReader {
     /** The parameter of the callback's address that names the message. */
     static final String MESSAGE = "message";
 
+    private static final String SID = "MessageSid";
     private static final String STOPPED = "answered STOP";
     private static final int NOT_UNDERSTOOD = 400;
     private static final int NOT_SIGNED = 403;
@@ -83,6 +85,10 @@ public final class TwilioCallbacks implements CallbackReader {
             return form.first("To").isEmpty()
                     ? List.of(failed)
                     : List.of(failed, new Report.OptOut(Channel.SMS, form.first("To"), STOPPED));
+        }
+        Optional<Duration> again = TwilioError.anotherTryAfter(code);
+        if (again.isPresent() && form.has(SID)) {
+            return List.of(new Report.Undelivered(message, form.first(SID), reason, again.get()));
         }
         boolean dead = TwilioError.meansDeadNumber(code);
         return List.of(new Report.Receipt(

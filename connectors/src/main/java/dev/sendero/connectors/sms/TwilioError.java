@@ -2,6 +2,7 @@ package dev.sendero.connectors.sms;
 
 import dev.sendero.api.connector.Outcome;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What the codes of Twilio mean, which stand in answers and in callbacks alike. */
 enum TwilioError {
@@ -12,7 +13,7 @@ enum TwilioError {
     NOT_AUTHENTICATED(20003, "the credentials are wrong", Meaning.AGAIN),
     INVALID_NUMBER(21211, "no valid number", Meaning.DEAD),
     NOT_A_MOBILE(21614, "not a mobile number", Meaning.DEAD),
-    OPTED_OUT(21610, "the recipient has answered STOP", Meaning.DEAD),
+    OPTED_OUT(21610, "the recipient has answered STOP", Meaning.STOPPED),
     NO_SUCH_SENDER(21606, "the sender cannot send text messages", Meaning.OVER),
     UNREACHABLE_COUNTRY(21408, "no permission to send to this country", Meaning.OVER),
     TOO_LONG(21617, "longer than 1600 characters", Meaning.OVER),
@@ -24,6 +25,10 @@ enum TwilioError {
     UNKNOWN_ERROR(30008, "no reason known", Meaning.OVER);
 
     private static final int UNAUTHORIZED = 401;
+    private static final Duration SHORT_QUEUE = Duration.ofMinutes(10);
+
+    /** Carriers have tried for hours already when they say that a phone is off. */
+    private static final Duration PHONE_ON_AGAIN = Duration.ofHours(1);
 
     private enum Meaning {
         /** Surely not done, and worth another try. */
@@ -31,7 +36,9 @@ enum TwilioError {
         /** Surely not done, and never will be. */
         OVER,
         /** The number itself is at fault. */
-        DEAD
+        DEAD,
+        /** Whom it was for wants no more, until they say otherwise. */
+        STOPPED
     }
 
     private final int code;
@@ -61,15 +68,26 @@ enum TwilioError {
      * @param retryAfter what the provider asked for; zero if nothing
      */
     static Outcome outcomeOf(int status, int code, Duration retryAfter) {
-        Meaning meaning = meaningOf(status, code);
-        return meaning == Meaning.AGAIN
-                ? new Outcome.Retryable(reasonOf(status, code), retryAfter)
-                : new Outcome.Permanent(reasonOf(status, code), meaning == Meaning.DEAD);
+        String reason = reasonOf(status, code);
+        return switch (meaningOf(status, code)) {
+            case AGAIN -> new Outcome.Retryable(reason, retryAfter);
+            case OVER -> new Outcome.Permanent(reason, false);
+            case DEAD -> new Outcome.Permanent(reason, true);
+            case STOPPED -> new Outcome.OptedOut(reason);
+        };
     }
 
     /** Whether nothing may be sent any more to a number for which this was said. */
     static boolean meansDeadNumber(int code) {
         return meaningOf(0, code) == Meaning.DEAD;
+    }
+
+    /** When a message that was taken and did not arrive is worth another try; empty for never. */
+    static Optional<Duration> anotherTryAfter(int code) {
+        if (code == TOO_MANY_QUEUED.code) {
+            return Optional.of(SHORT_QUEUE);
+        }
+        return code == HANDSET_UNREACHABLE.code ? Optional.of(PHONE_ON_AGAIN) : Optional.empty();
     }
 
     /** For people. */

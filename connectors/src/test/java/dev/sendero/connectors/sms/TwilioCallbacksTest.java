@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,6 @@ class TwilioCallbacksTest {
     @CsvSource({
         "failed,      21614, BOUNCED, true,  Twilio 21614: not a mobile number",
         "failed,      21610, FAILED,  false, Twilio 21610: the recipient has answered STOP",
-        "undelivered, 30003, FAILED,  false, Twilio 30003: the handset cannot be reached",
         "undelivered, 30006, FAILED,  false, 'Twilio 30006: a landline, or a carrier that cannot be reached'",
         "undelivered,      , FAILED,  false, undelivered",
         "failed,      99999, FAILED,  false, Twilio error 99999"
@@ -54,6 +54,16 @@ class TwilioCallbacksTest {
             String status, String code, Kind kind, boolean dead, String reason) {
         assertThat(reports(ABOUT_M1, Map.of("MessageStatus", status, "ErrorCode", code == null ? "" : code)))
                 .containsExactly(new Report.Receipt(new MessageId("m1"), kind, reason, dead));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "undelivered, 30001, PT10M, Twilio 30001: too much is queued",
+        "undelivered, 30003, PT1H,  Twilio 30003: the handset cannot be reached"
+    })
+    void what_did_not_arrive_for_now_is_worth_another_try(String status, String code, Duration after, String reason) {
+        assertThat(reports(ABOUT_M1, Map.of("MessageSid", "SM1", "MessageStatus", status, "ErrorCode", code)))
+                .containsExactly(new Report.Undelivered(new MessageId("m1"), "SM1", reason, after));
     }
 
     @Test

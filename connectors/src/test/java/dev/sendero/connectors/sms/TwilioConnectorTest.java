@@ -117,7 +117,7 @@ class TwilioConnectorTest extends HttpConnectorContract {
 
     @ParameterizedTest
     @CsvSource({
-        "400, 21610, PERMANENT_AND_DEAD",
+        "400, 21610, OPTEDOUT",
         "400, 21211, PERMANENT_AND_DEAD",
         "400, 21614, PERMANENT_AND_DEAD",
         "400, 30006, PERMANENT",
@@ -154,7 +154,7 @@ class TwilioConnectorTest extends HttpConnectorContract {
                 request -> Answer.of(201, "{\"sid\": \"SM1\", \"status\": \"failed\", \"error_code\": 21610}"));
 
         assertThat(connector(twilio.address()).send(delivery("m1")))
-                .isEqualTo(new Outcome.Permanent("Twilio 21610: the recipient has answered STOP", true));
+                .isEqualTo(new Outcome.OptedOut("Twilio 21610: the recipient has answered STOP"));
     }
 
     @ParameterizedTest

@@ -9,7 +9,11 @@ import dev.sendero.gateway.consent.Choice;
 import dev.sendero.gateway.consent.ConsentDesk;
 import dev.sendero.gateway.events.EventLogUnavailable;
 import dev.sendero.store.ledger.Ledger;
+import dev.sendero.store.ledger.LedgerEntry;
+import dev.sendero.store.ledger.MessageState;
 import dev.sendero.store.suppression.Suppressions;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,11 @@ import java.util.Optional;
 
 /** Writes down what providers report: for the courier in the store, for journeys as events. */
 public final class Reports {
+
+    /** Whoever could not be reached for so long does not wait for the message any more. */
+    private static final Duration GIVE_UP_AFTER = Duration.ofHours(24);
+
+    private static final int MOST_ATTEMPTS = 5;
 
     private final Ledger ledger;
     private final MessageReceipts receipts;
@@ -49,6 +58,8 @@ public final class Reports {
         for (Report report : reports) {
             if (report instanceof Report.Receipt receipt) {
                 take(receipt);
+            } else if (report instanceof Report.Undelivered undelivered) {
+                take(undelivered);
             } else if (report instanceof Report.OptOut optOut) {
                 suppressions.add(optOut.channel(), optOut.address(), optOut.reason(), clock.instant());
                 for (CustomerId customer : ledger.customersAt(optOut.channel(), optOut.address())) {
@@ -64,6 +75,30 @@ public final class Reports {
                 }
             }
         }
+    }
+
+    /** Told as a failure only when it is not tried again; of an attempt that another one has followed nothing is told. */
+    private void take(Report.Undelivered undelivered) throws EventLogUnavailable {
+        Optional<LedgerEntry> known = ledger.find(undelivered.message());
+        if (known.isEmpty()) {
+            return;
+        }
+        LedgerEntry entry = known.get();
+        boolean isLast = entry.state() != MessageState.SENT
+                ? entry.attempts() <= 1 && entry.state() != MessageState.WAITING
+                : entry.providerId().equals(undelivered.providerId());
+        if (isLast && !sendAgain(entry, undelivered)) {
+            receipts.tell(entry.message(), ReceiptEvents.Kind.FAILED, Map.of());
+        }
+    }
+
+    private boolean sendAgain(LedgerEntry entry, Report.Undelivered undelivered) {
+        Instant now = clock.instant();
+        Instant due = now.plus(undelivered.retryAfter().multipliedBy(entry.attempts()));
+        return entry.attempts() < MOST_ATTEMPTS
+                && due.isBefore(entry.message().expires())
+                && due.isBefore(entry.plannedAt().plus(GIVE_UP_AFTER))
+                && ledger.sendAgain(undelivered.message(), undelivered.providerId(), undelivered.reason(), due, now);
     }
 
     private void take(Report.Receipt receipt) throws EventLogUnavailable {

@@ -86,6 +86,17 @@ public interface Ledger {
      */
     boolean settle(LedgerEntry doubtful, Result result, Instant now);
 
+    /**
+     * Makes a message due again that its provider had taken and could not deliver. Nothing is changed when another
+     * attempt has been made since.
+     *
+     * @param providerId of the attempt that is meant
+     * @param due when to try again, by the process's clock
+     * @param now by the process's clock
+     * @return whether it is due again
+     */
+    boolean sendAgain(MessageId id, String providerId, String reason, Instant due, Instant now);
+
     Optional<LedgerEntry> find(MessageId id);
 
     /** Whose messages have gone, or would have gone, to an address that their profile named; compared without regard to case. */

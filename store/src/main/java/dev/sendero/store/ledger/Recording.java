@@ -76,6 +76,25 @@ final class Recording {
         return settled == 1;
     }
 
+    /** What has been sent once more is another attempt's, and stays. */
+    static boolean sendAgain(Handle handle, MessageId id, String providerId, String reason, Instant due, Instant now) {
+        int changed = handle.execute(
+                """
+                UPDATE message_ledger
+                SET state = 'waiting', due_millis = ?, provider_id = '', reason = ?, changed_millis = ?
+                WHERE id = ? AND state = 'sent' AND provider_id = ?
+                """,
+                due.toEpochMilli(),
+                StoredText.of(reason),
+                now.toEpochMilli(),
+                id.value(),
+                StoredText.of(providerId));
+        if (changed == 1) {
+            History.add(handle, id.value(), now, "");
+        }
+        return changed == 1;
+    }
+
     private record Change(MessageState state, Instant dueAt, int attempts, String providerId) {
 
         private static Change of(Result result, int attempt, Instant now) {

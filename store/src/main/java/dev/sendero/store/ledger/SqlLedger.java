@@ -233,6 +233,11 @@ public final class SqlLedger implements Ledger {
     }
 
     @Override
+    public boolean sendAgain(MessageId id, String providerId, String reason, Instant due, Instant now) {
+        return database.write(handle -> Recording.sendAgain(handle, id, providerId, reason, due, now));
+    }
+
+    @Override
     public Optional<LedgerEntry> find(MessageId id) {
         return database.read(handle -> handle.createQuery(LedgerRow.SELECT + "WHERE id = :id")
                 .bind("id", id.value())

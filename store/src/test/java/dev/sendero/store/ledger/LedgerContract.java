@@ -191,6 +191,27 @@ abstract class LedgerContract {
     }
 
     @Test
+    void what_was_taken_and_did_not_arrive_is_due_again_once_for_each_attempt() {
+        plan(email("m1"));
+        resolve(new Result.Sent("provider-7"));
+
+        assertThat(sendAgain("m1", "provider-6")).as("another attempt").isFalse();
+        assertThat(sendAgain("m1", "provider-7")).isTrue();
+        assertThat(sendAgain("m1", "provider-7")).as("a repeated report").isFalse();
+
+        assertThat(entry("m1").state()).isEqualTo(MessageState.WAITING);
+        assertThat(entry("m1").reason()).isEqualTo("off");
+        assertThat(entry("m1").attempts()).isEqualTo(1);
+        assertThat(claimAt(TEN)).isEmpty();
+        assertThat(claimAt(TEN.plusSeconds(60))).hasSize(1);
+        assertThat(entry("m1").attempts()).isEqualTo(2);
+    }
+
+    private boolean sendAgain(String id, String providerId) {
+        return ledger.sendAgain(new MessageId(id), providerId, "off", TEN.plusSeconds(60), TEN);
+    }
+
+    @Test
     void what_is_not_claimed_when_its_run_ends_is_cancelled() {
         plan(message("m1", "run-1", Channel.EMAIL), message("m2", "run-1", Channel.SMS), email("m3"));
         claim(Channel.EMAIL, 1);
