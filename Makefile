@@ -1,6 +1,6 @@
 # What a developer does here. `make` lists the verbs.
 .DEFAULT_GOAL := help
-.PHONY: help test faults fault-smoke kill-task-managers contracts reference fuzz bench bench-courier bench-reload bench-memory bench-parsing bench-backtest format demo ci clean
+.PHONY: help test slow faults kill-task-managers contracts reference fuzz bench bench-courier bench-reload bench-memory bench-parsing bench-backtest format demo ci clean
 
 MVN := ./mvnw -B -ntp
 
@@ -14,15 +14,18 @@ help: ## list the verbs
 test: ## compile with every check and run all tests but the slow ones
 	$(MVN) -q verify
 
-faults: ## run only the slow tests: faults and load
-	$(MVN) -Pfaults -Denforcer.skip -Dspotless.check.skip verify
+slow: ## run only the slow tests: faults and load
+	$(MVN) -Pslow -Denforcer.skip -Dspotless.check.skip verify
 
-fault-smoke: ## kill -9 a running Sendero three times, and look whether a message is lost or repeated
-	$(MVN) -q -Pfaults -Denforcer.skip -Dspotless.check.skip -pl cli -am verify \
-	  -Dtest=KilledProcessTest -Dsurefire.failIfNoSpecifiedTests=false
+faults: ## break running Senderos on purpose and count what is lost or sent twice; ARGS="--list", ARGS="--seeds 2 --only kill-*"
+	@$(MVN) -q -pl faults -am -Dmaven.test.skip=true -Denforcer.skip -Dspotless.check.skip package >&2
+	@mkdir -p faults/target/runs
+	@java -Xmx512m -XX:+UseSerialGC $(OPENS) -Djava.io.tmpdir="$(CURDIR)/faults/target/runs" \
+	  -cp "$$(ls faults/target/sendero-faults-*.jar):$$(cat faults/target/class-path)" \
+	  dev.sendero.faults.Faults $(ARGS)
 
 kill-task-managers: ## kill -9 task managers under load; SEEDS=20 says how often, SEED=1 with which seed to begin
-	$(MVN) -q -Pfaults -Denforcer.skip -Dspotless.check.skip -pl cli -am verify \
+	$(MVN) -q -Pslow -Denforcer.skip -Dspotless.check.skip -pl faults -am verify \
 	  -Dtest=KilledTaskManagerTest -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dsendero.seeds=$(or $(SEEDS),20) -Dsendero.seed=$(or $(SEED),1)
 
@@ -34,7 +37,7 @@ reference: ## write docs/reference anew: the reference of the language and the s
 	$(MVN) -q -Denforcer.skip -pl rules -am test -Dtest=GeneratedFilesTest -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.write=true
 
 fuzz: ## break the files of all examples 20,000 times, and print how long a look at each took; MUTATIONS=1000 SEED=1
-	$(MVN) -q -Pfaults -Denforcer.skip -Dspotless.check.skip -pl rules -am verify \
+	$(MVN) -q -Pslow -Denforcer.skip -Dspotless.check.skip -pl rules -am verify \
 	  -Dtest=MutatedExamplesTest -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dsendero.mutations=$(or $(MUTATIONS),20000) -Dsendero.seed=$(or $(SEED),1)
 

@@ -47,11 +47,19 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws BrokerUnavailable when the folder cannot be used, for example because another broker uses it
      */
     public static EmbeddedBroker start(Path folder) throws BrokerUnavailable {
+        return start(folder, freePort());
+    }
+
+    /**
+     * As {@link #start(Path)}, where clients expect it.
+     *
+     * @param port of loopback
+     */
+    public static EmbeddedBroker start(Path folder, int port) throws BrokerUnavailable {
         // Kafka finds out about a second broker late, and then ends the whole process.
         FolderLock lock = lock(folder);
         try {
             format(folder);
-            int port = freePort();
             var server = new KafkaRaftServer(new KafkaConfig(settings(folder, port, freePort())), Time.SYSTEM);
             server.startup();
             return new EmbeddedBroker(server, lock, port);

@@ -9,38 +9,52 @@ import java.util.Optional;
 /**
  * One line of the table: what one fault has done to the messages for one target.
  *
- * @param messages that the events call for
- * @param lost of them, those whose effect never came, and that are neither refused, expired nor held back for a reason
- * @param duplicated of them, those whose effect came more than once
- * @param inDoubt of them, those that are or were listed as in doubt
- * @param unlisted of the lost and the duplicated, those that were never listed as in doubt
- * @param mostInFlight how many calls can have been in flight at the moments of the fault
- * @param p99Delay from an event to its effect; empty when no effect came
- * @param unrested messages of which the ledger did not know the end when patience did
+ * @param load how the customers came; rows of the same load can be compared
+ * @param mostInDoubt how many messages the promise allows to be in doubt, where repeats are not recognised: the calls that can
+ *     have been in flight
  */
-public record Row(
-        String fault,
-        Target target,
-        int messages,
-        int lost,
-        int duplicated,
-        int inDoubt,
-        int unlisted,
-        int mostInFlight,
-        int unrested,
-        Optional<Duration> p99Delay) {
+public record Row(String fault, String load, Target target, Count count, int mostInDoubt, Optional<Duration> p99Delay) {
+
+    /**
+     * Messages.
+     *
+     * @param messages that the events call for
+     * @param lost whose effect never came, and of which the ledger says neither that they are in doubt nor why they were not sent
+     * @param duplicated whose effect came more than once
+     * @param inDoubt that are, or once were, listed as in doubt
+     * @param missing of those in doubt, whose effect never came
+     * @param unlisted of the duplicated, those that were never listed as in doubt
+     * @param notSent that the ledger lists as failed, expired or the like, with the reason
+     * @param unrested of which the ledger did not know the end when the harness lost its patience
+     */
+    public record Count(
+            int messages, int lost, int duplicated, int inDoubt, int missing, int unlisted, int notSent, int unrested) {
+
+        Count plus(Count other) {
+            return new Count(
+                    messages + other.messages,
+                    lost + other.lost,
+                    duplicated + other.duplicated,
+                    inDoubt + other.inDoubt,
+                    missing + other.missing,
+                    unlisted + other.unlisted,
+                    notSent + other.notSent,
+                    unrested + other.unrested);
+        }
+    }
 
     /** What the promise does not allow, in words; empty when it was kept. */
     public List<String> breaches() {
         var breaches = new ArrayList<String>();
+        note(breaches, count.lost, "lost");
         if (target.recognisesRepeats()) {
-            note(breaches, lost, "lost");
-            note(breaches, duplicated, "duplicated");
+            note(breaches, count.duplicated, "duplicated");
+            note(breaches, count.missing, "missing");
         } else {
-            note(breaches, unlisted, "lost or duplicated without being listed");
-            note(breaches, Math.max(0, inDoubt - mostInFlight), "more in doubt than calls in flight");
+            note(breaches, count.unlisted, "duplicated and not listed");
+            note(breaches, Math.max(0, count.inDoubt - mostInDoubt), "in doubt that were not in flight");
         }
-        note(breaches, unrested, "without an end");
+        note(breaches, count.unrested, "without an end");
         return breaches;
     }
 
@@ -54,14 +68,10 @@ public record Row(
     public Row plus(Row other) {
         return new Row(
                 fault,
+                load,
                 target,
-                messages + other.messages,
-                lost + other.lost,
-                duplicated + other.duplicated,
-                inDoubt + other.inDoubt,
-                unlisted + other.unlisted,
-                mostInFlight + other.mostInFlight,
-                unrested + other.unrested,
+                count.plus(other.count),
+                mostInDoubt + other.mostInDoubt,
                 slower(p99Delay, other.p99Delay));
     }
 

@@ -1,4 +1,4 @@
-package dev.sendero.cli.fault;
+package dev.sendero.faults.load;
 
 import dev.sendero.api.event.Event;
 import dev.sendero.api.event.Heartbeats;
@@ -18,7 +18,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 
 /** Events that are appended to a topic at a steady rate, whatever becomes of who reads them. */
-final class SteadyLoad implements AutoCloseable {
+public final class SteadyLoad implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -42,7 +42,7 @@ final class SteadyLoad implements AutoCloseable {
     }
 
     /** @param events in the order in which they are appended, each with the time at which it happened */
-    static SteadyLoad start(String bootstrapServers, String topic, List<Event> events, int perSecond) {
+    public static SteadyLoad start(String bootstrapServers, String topic, List<Event> events, int perSecond) {
         return new SteadyLoad(bootstrapServers, topic, events, perSecond);
     }
 
@@ -65,7 +65,7 @@ final class SteadyLoad implements AutoCloseable {
     }
 
     /** Returns when so many are on their way. */
-    void awaitSent(int count) {
+    public void awaitSent(int count) {
         Awaitility.await("the load goes on")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(5))
@@ -73,7 +73,7 @@ final class SteadyLoad implements AutoCloseable {
     }
 
     /** Returns when all events are appended and after them, in every partition, a heartbeat. */
-    void end(Instant time) {
+    public void end(Instant time) {
         all.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
         for (var partition : producer.partitionsFor(topic)) {
             var unused = producer.send(new ProducerRecord<>(

@@ -1,5 +1,6 @@
-package dev.sendero.cli.fault;
+package dev.sendero.faults.killed;
 
+import dev.sendero.faults.process.CheckpointsOnDisk;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;

@@ -1,9 +1,9 @@
-package dev.sendero.cli.fault;
+package dev.sendero.faults.process;
 
 import java.io.IOException;
 
 /** Runs a program that ends, at once and without a word, when the process that started it has ended in any way. */
-final class TiedToParent {
+public final class TiedToParent {
 
     private TiedToParent() {}
 

@@ -1,5 +1,7 @@
-package dev.sendero.cli.fault;
+package dev.sendero.faults.killed;
 
+import dev.sendero.faults.process.CheckpointsOnDisk;
+import dev.sendero.faults.process.FlinkCluster;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.sendero.cli.fault;
+package dev.sendero.faults.killed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,9 @@ import dev.sendero.cli.publish.JourneyPublisher;
 import dev.sendero.engine.JobSettings;
 import dev.sendero.engine.StateBackend;
 import dev.sendero.engine.event.TimeBounds;
+import dev.sendero.faults.load.SteadyLoad;
+import dev.sendero.faults.process.CheckpointsOnDisk;
+import dev.sendero.faults.process.FlinkCluster;
 import dev.sendero.rules.project.Project;
 import dev.sendero.rules.project.ProjectFolder;
 import dev.sendero.rules.project.ProjectReader;

@@ -1,4 +1,4 @@
-package dev.sendero.cli.fault;
+package dev.sendero.faults.killed;
 
 import dev.sendero.api.Topics;
 import dev.sendero.api.fact.Fact;

@@ -1,4 +1,4 @@
-package dev.sendero.cli.fault;
+package dev.sendero.faults.killed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,8 @@ import dev.sendero.api.EventId;
 import dev.sendero.api.event.Event;
 import dev.sendero.api.message.MessageId;
 import dev.sendero.cli.demo.DemoShop;
+import dev.sendero.faults.load.Batches;
+import dev.sendero.faults.process.UpProcess;
 import dev.sendero.rules.project.Project;
 import dev.sendero.rules.project.ProjectFolder;
 import dev.sendero.rules.project.ProjectReader;
@@ -53,7 +55,7 @@ class KilledProcessTest {
         SortedSet<MessageId> expected = Decisions.of(project, events, end).messages();
 
         var restarts = new ArrayList<Duration>();
-        try (var up = new UpProcess(shop, folder.resolve("up.log"), "--clock", "events")) {
+        try (var up = new UpProcess(shop, folder.resolve("up.log"), Map.of(), "--clock", "events")) {
             restarts.add(up.start());
             post(up, Batches.of(events, BATCH), restarts);
             postTheEndOfTime(up, end);

@@ -1,11 +1,7 @@
-package dev.sendero.cli.fault;
+package dev.sendero.faults.process;
 
 import dev.sendero.engine.JobSettings;
 import dev.sendero.engine.JourneyJob;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +22,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.awaitility.Awaitility;
 
 /** Flink as it is installed: a job manager and task managers of one slot each, every one a process of its own. */
-final class FlinkCluster implements AutoCloseable {
+public final class FlinkCluster implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(90);
     private static final int ANSWER_SECONDS = 60;
@@ -49,7 +45,7 @@ final class FlinkCluster implements AutoCloseable {
     }
 
     /** @param folder for logs and whatever else the processes write */
-    static FlinkCluster start(Path folder, int taskManagers) throws Exception {
+    public static FlinkCluster start(Path folder, int taskManagers) throws Exception {
         Files.createDirectories(folder.resolve("tmp"));
         Map<String, String> settings = settings(folder);
         Files.writeString(
@@ -76,10 +72,10 @@ final class FlinkCluster implements AutoCloseable {
     private static Map<String, String> settings(Path folder) {
         return Map.ofEntries(
                 Map.entry("jobmanager.rpc.address", "127.0.0.1"),
-                Map.entry("jobmanager.rpc.port", freePort()),
+                Map.entry("jobmanager.rpc.port", Integer.toString(Ports.free())),
                 Map.entry("rest.address", "127.0.0.1"),
                 Map.entry("rest.bind-address", "127.0.0.1"),
-                Map.entry("rest.port", freePort()),
+                Map.entry("rest.port", Integer.toString(Ports.free())),
                 Map.entry("taskmanager.host", "127.0.0.1"),
                 Map.entry("taskmanager.bind-host", "127.0.0.1"),
                 Map.entry("taskmanager.numberOfTaskSlots", "1"),
@@ -112,10 +108,7 @@ final class FlinkCluster implements AutoCloseable {
         // Who is killed leaves files behind.
         options.add("-Djava.io.tmpdir=" + folder.resolve("tmp"));
         return JavaProcess.start(
-                options,
-                TiedToParent.class,
-                List.of(program.getName(), "--configDir", folder.toString()),
-                folder.resolve(name + ".log"));
+                options, program, List.of("--configDir", folder.toString()), Map.of(), folder.resolve(name + ".log"));
     }
 
     private void awaitTaskManagers() {
@@ -138,46 +131,38 @@ final class FlinkCluster implements AutoCloseable {
         }
     }
 
-    JobID submit(JobSettings settings) throws Exception {
+    public JobID submit(JobSettings settings) throws Exception {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
         JourneyJob.build(environment, settings);
         return client.submitJob(environment.getStreamGraph().getJobGraph()).get(ANSWER_SECONDS, TimeUnit.SECONDS);
     }
 
-    boolean hasEnded(JobID job) throws Exception {
+    public boolean hasEnded(JobID job) throws Exception {
         JobStatus status = client.getJobStatus(job).get(ANSWER_SECONDS, TimeUnit.SECONDS);
         return status.isGloballyTerminalState();
     }
 
     /** Stops a job at a savepoint: all that it has decided until then has left it when this returns. */
-    void stop(JobID job) throws Exception {
+    public void stop(JobID job) throws Exception {
         client.stopWithSavepoint(
                         job, false, folder.resolve("savepoints").toUri().toString(), SavepointFormatType.CANONICAL)
                 .get(ANSWER_SECONDS, TimeUnit.SECONDS);
     }
 
-    void cancel(JobID job) throws Exception {
+    public void cancel(JobID job) throws Exception {
         if (!hasEnded(job)) {
             client.cancel(job).get(ANSWER_SECONDS, TimeUnit.SECONDS);
         }
     }
 
     /** As {@code kill -9} does. */
-    void killTaskManager(int number) {
+    public void killTaskManager(int number) {
         taskManagers.get(number).kill();
     }
 
     /** Starts another in place of one that was killed. */
-    void replaceTaskManager(int number) {
+    public void replaceTaskManager(int number) {
         taskManagers.set(number, startTaskManager());
-    }
-
-    private static String freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return Integer.toString(socket.getLocalPort());
-        } catch (IOException failed) {
-            throw new UncheckedIOException("no free port", failed);
-        }
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.sendero.cli.fault;
+package dev.sendero.faults.process;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** The checkpoints of one job, as its folder shows them: a folder each, with metadata once it is complete. */
-final class CheckpointsOnDisk {
+public final class CheckpointsOnDisk {
 
     private static final String PREFIX = "chk-";
     private static final Duration RECOVERY = Duration.ofMinutes(2);
@@ -17,27 +17,27 @@ final class CheckpointsOnDisk {
 
     private final Path folder;
 
-    CheckpointsOnDisk(Path folder) {
+    public CheckpointsOnDisk(Path folder) {
         this.folder = folder;
     }
 
     /** The number of the newest checkpoint that has been begun; 0 when there is none. */
-    long newest() {
+    public long newest() {
         return numbers().max().orElse(0);
     }
 
     /** The number of the newest checkpoint that is complete; 0 when there is none. */
-    long newestComplete() {
+    public long newestComplete() {
         return numbers().filter(this::isComplete).max().orElse(0);
     }
 
-    boolean isOneUnderWay() {
+    public boolean isOneUnderWay() {
         long newest = newest();
         return newest > 0 && !isComplete(newest);
     }
 
     /** Waits until a checkpoint with a larger number is complete, and returns when it was. */
-    Instant awaitAfter(long number) {
+    public Instant awaitAfter(long number) {
         Awaitility.await("a checkpoint after the " + number + "th")
                 .atMost(RECOVERY)
                 .pollDelay(Duration.ZERO)

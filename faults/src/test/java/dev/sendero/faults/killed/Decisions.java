@@ -1,4 +1,4 @@
-package dev.sendero.cli.fault;
+package dev.sendero.faults.killed;
 
 import dev.sendero.api.CustomerId;
 import dev.sendero.api.event.Event;

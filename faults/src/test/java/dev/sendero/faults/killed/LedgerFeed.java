@@ -1,4 +1,4 @@
-package dev.sendero.cli.fault;
+package dev.sendero.faults.killed;
 
 import dev.sendero.api.message.Cancellation;
 import dev.sendero.api.message.Channel;

@@ -1,9 +1,8 @@
-package dev.sendero.cli.fault;
+package dev.sendero.faults.process;
 
 import dev.sendero.cli.Sendero;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,37 +14,63 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
-/** {@code sendero up} in a process of its own, which can be killed. */
-final class UpProcess implements AutoCloseable {
+/** {@code sendero up} in a process of its own, which can be killed and started again. */
+public final class UpProcess implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration START = Duration.ofSeconds(90);
 
     private final List<String> arguments;
+    private final Map<String, String> environment;
     private final Path log;
     private final int port;
-    private JavaProcess process;
+    private @Nullable JavaProcess process;
 
-    UpProcess(Path project, Path log, String... options) {
+    /**
+     * @param environment variables besides those of this process
+     * @param options of {@code sendero up}
+     */
+    public UpProcess(Path project, Path log, Map<String, String> environment, String... options) {
         this.log = log;
-        port = freePort();
+        this.environment = environment;
+        port = Ports.free();
         arguments = new ArrayList<>(List.of("up", project.toString(), "--port", Integer.toString(port)));
         arguments.addAll(List.of(options));
     }
 
-    /** @return how long it took until events were taken */
-    Duration start() {
+    /**
+     * @param options of the virtual machine
+     * @return how long it took until events were taken
+     */
+    public Duration start(String... options) {
         long began = System.nanoTime();
-        process = JavaProcess.start(
-                List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), Sendero.class, arguments, log);
-        Awaitility.await("events are taken").atMost(Duration.ofSeconds(60)).until(() -> {
-            if (!process.isAlive()) {
-                throw new IllegalStateException("the process has ended:\n" + Files.readString(log));
-            }
-            return isHealthy();
-        });
+        begin(options);
+        awaitHealth();
         return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /** Starts it and does not wait for anything. */
+    public void begin(String... options) {
+        var all = new ArrayList<>(List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        all.addAll(List.of(options));
+        process = JavaProcess.start(all, Sendero.class, arguments, environment, log);
+    }
+
+    /** Waits until events are taken. */
+    public void awaitHealth() {
+        Awaitility.await("events are taken")
+                .atMost(START)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> {
+                    if (!running().isAlive()) {
+                        throw new IllegalStateException("the process has ended:\n" + Files.readString(log));
+                    }
+                    return isHealthy();
+                });
     }
 
     private boolean isHealthy() {
@@ -66,7 +91,7 @@ final class UpProcess implements AutoCloseable {
     }
 
     /** @return whether the gateway has acknowledged the batch; false when it could not be reached */
-    boolean post(String batch) {
+    public boolean post(String batch) {
         var request = HttpRequest.newBuilder(address("/v1/batch"))
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/json")
@@ -89,9 +114,17 @@ final class UpProcess implements AutoCloseable {
         }
     }
 
+    /** The process as it is now. */
+    public JavaProcess running() {
+        if (process == null) {
+            throw new IllegalStateException("sendero up: not started (expected: started before)");
+        }
+        return process;
+    }
+
     /** As {@code kill -9} does. */
-    void kill() {
-        process.kill();
+    public void kill() {
+        running().kill();
     }
 
     /**
@@ -99,9 +132,9 @@ final class UpProcess implements AutoCloseable {
      *
      * @return how long it took
      */
-    Duration stop() {
+    public Duration stop() {
         long began = System.nanoTime();
-        process.stop();
+        running().stop();
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
@@ -109,11 +142,12 @@ final class UpProcess implements AutoCloseable {
         return URI.create("http://localhost:" + port + path);
     }
 
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failed) {
-            throw new UncheckedIOException("no free port", failed);
+    /** What it has said so far. */
+    public String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the log of a process cannot be read", unreadable);
         }
     }
 

@@ -1,0 +1,97 @@
+package dev.sendero.faults;
+
+import dev.sendero.faults.load.Load;
+import dev.sendero.faults.result.Row;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** A fault that strikes while customers come at a steady rate. */
+final class UnderLoad implements Fault {
+
+    /** By which rows of this load are known. */
+    static final String LOAD = "steady";
+
+    private static final int CUSTOMERS = 120;
+    private static final Duration LASTING = Duration.ofSeconds(8);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final int WARM_UP_CUSTOMERS = 20;
+    private static final Duration BEFORE_STRIKE = Duration.ofSeconds(2);
+
+    /** What breaks, and is whole again when it returns. */
+    @FunctionalInterface
+    interface Strike {
+        void on(Stage stage) throws Exception;
+    }
+
+    /**
+     * How it is staged.
+     *
+     * @param brokerInside whether the broker is part of Sendero's process
+     * @param environment variables for Sendero's process
+     * @param mostInDoubt how many messages for one target that does not recognise repeats may be in doubt
+     * @param patience how long after the strike all messages may take to come to an end
+     */
+    record Terms(boolean brokerInside, Map<String, String> environment, int mostInDoubt, Duration patience) {
+
+        static final Terms USUAL = new Terms(false, Map.of(), 0, Duration.ofSeconds(60));
+
+        Terms withBrokerInside() {
+            return new Terms(true, environment, mostInDoubt, patience);
+        }
+
+        Terms withEnvironment(Map<String, String> variables) {
+            return new Terms(brokerInside, variables, mostInDoubt, patience);
+        }
+
+        Terms withMostInDoubt(int messages) {
+            return new Terms(brokerInside, environment, messages, patience);
+        }
+
+        Terms withPatience(Duration longest) {
+            return new Terms(brokerInside, environment, mostInDoubt, longest);
+        }
+    }
+
+    private final String name;
+    private final String summary;
+    private final Terms terms;
+    private final Strike strike;
+
+    UnderLoad(String name, String summary, Terms terms, Strike strike) {
+        this.name = name;
+        this.summary = summary;
+        this.terms = terms;
+        this.strike = strike;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String summary() {
+        return summary;
+    }
+
+    @Override
+    public List<Row> run(Laboratory laboratory) throws Exception {
+        try (var stage = Stage.set(
+                laboratory.folder().resolve(name), laboratory.seed(), terms.brokerInside(), terms.environment())) {
+            stage.sendero().start();
+            try (var first = stage.load("first", WARM_UP_CUSTOMERS, Duration.ofSeconds(1))) {
+                // The first messages of a process wait for its classes.
+                first.awaitPosted();
+                stage.awaitRest(first, WARM_UP);
+            }
+            try (Load load = stage.load(name, CUSTOMERS, LASTING)) {
+                Thread.sleep(BEFORE_STRIKE.toMillis());
+                strike.on(stage);
+                load.awaitPosted();
+                stage.awaitRest(load, terms.patience());
+                return stage.account(name, LOAD, load, terms.mostInDoubt());
+            }
+        }
+    }
+}
