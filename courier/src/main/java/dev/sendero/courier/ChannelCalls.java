@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -35,15 +36,21 @@ final class ChannelCalls {
     private final ThreadPoolExecutor threads;
     private final CallCounts counts = new CallCounts();
     private final AtomicInteger unresolved = new AtomicInteger();
+    private final AtomicBoolean waitsForRoom = new AtomicBoolean();
+    private final Runnable roomAgain;
 
-    /** @param results gets what each claim came to, from many threads */
+    /**
+     * @param results gets what each claim came to, from many threads
+     * @param roomAgain is run when there is room for claims that had been refused for want of it, from many threads
+     */
     ChannelCalls(
             CourierSettings settings,
             Connector connector,
             Caller caller,
             InstantSource clock,
             InstantSource wallClock,
-            Consumer<Attempt> results) {
+            Consumer<Attempt> results,
+            Runnable roomAgain) {
         this.connector = connector;
         this.resendsInDoubt = connector.recognisesRepeats()
                 || (settings.onDoubt(connector.channel()) == OnDoubt.RESEND && !(connector instanceof Reconciling));
@@ -53,6 +60,7 @@ final class ChannelCalls {
         this.clock = clock;
         this.wallClock = wallClock;
         this.results = results;
+        this.roomAgain = roomAgain;
         // After a crash every unresolved claim is in doubt. Where that hurts, only what is being called is claimed.
         this.mostUnresolved = connector.recognisesRepeats() ? settings.groupSize() : settings.callsAtOnce();
         this.threads = new ThreadPoolExecutor(
@@ -98,8 +106,17 @@ final class ChannelCalls {
      * @param share of the channel's rate that is this instance's, 0 to 1
      */
     int reserve(double share) {
-        int room = mostUnresolved - unresolved.get();
-        return room * 2 < mostUnresolved ? 0 : gate.reserve(room, share);
+        // Said before it is looked at: who makes room meanwhile says so once too often rather than never.
+        waitsForRoom.set(true);
+        if (!hasRoom()) {
+            return 0;
+        }
+        waitsForRoom.set(false);
+        return gate.reserve(mostUnresolved - unresolved.get(), share);
+    }
+
+    private boolean hasRoom() {
+        return (mostUnresolved - unresolved.get()) * 2 >= mostUnresolved;
     }
 
     /** For reserved calls that found no claim. */
@@ -131,6 +148,9 @@ final class ChannelCalls {
     /** To be called when that many results are in the ledger. */
     void resolved(int count) {
         unresolved.addAndGet(-count);
+        if (hasRoom() && waitsForRoom.getAndSet(false)) {
+            roomAgain.run();
+        }
     }
 
     /** Gives back the claims that have waited too long for a thread, or all that wait while the provider is not called. */

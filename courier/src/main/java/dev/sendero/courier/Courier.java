@@ -61,7 +61,8 @@ public final class Courier implements AutoCloseable {
         for (Map.Entry<Channel, Connector> entry : parts.connectors().entrySet()) {
             channels.put(
                     entry.getKey(),
-                    new ChannelCalls(settings, entry.getValue(), caller, clock, wallClock, this::record));
+                    new ChannelCalls(
+                            settings, entry.getValue(), caller, clock, wallClock, this::record, this::claimMore));
         }
         facts = new TopicWriter(settings.bootstrapServers(), settings.topics().facts());
         recorder = new OutcomeRecorder(
@@ -101,6 +102,10 @@ public final class Courier implements AutoCloseable {
 
     private void record(Attempt attempt) {
         recorder.add(attempt);
+    }
+
+    private void claimMore() {
+        claimLoop.wake();
     }
 
     private Set<Channel> resendingInDoubt() {

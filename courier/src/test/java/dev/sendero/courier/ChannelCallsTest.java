@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ChannelCallsTest {
@@ -29,6 +30,7 @@ class ChannelCallsTest {
     private final SettableClock clock = new SettableClock(TEN);
     private final SettableClock wallClock = new SettableClock(TEN);
     private final List<Attempt> results = new CopyOnWriteArrayList<>();
+    private final AtomicInteger wakes = new AtomicInteger();
 
     @Test
     void a_claim_that_finds_no_free_call_in_time_is_given_back() {
@@ -78,6 +80,21 @@ class ChannelCallsTest {
     }
 
     @Test
+    void who_was_refused_for_want_of_room_is_told_once_when_there_is_some_again() {
+        ChannelCalls calls = callsTo(ScriptedConnector.hanging(Channel.SMS).recognisingRepeats());
+        calls.carryOut(List.of(claim("m1"), claim("m2"), claim("m3"), claim("m4"), claim("m5"), claim("m6")), START_BY);
+
+        calls.resolved(1);
+        assertThat(wakes).as("nobody has asked").hasValue(0);
+        calls.carryOut(List.of(claim("m7")), START_BY);
+        calls.reserve(1);
+        calls.resolved(1);
+        calls.resolved(1);
+
+        assertThat(wakes).hasValue(1);
+    }
+
+    @Test
     void while_the_provider_is_left_alone_nothing_that_is_claimed_is_called() {
         var busy = ScriptedConnector.answering(
                         Channel.SMS, delivery -> new Outcome.Retryable("429", Duration.ofMinutes(1), true))
@@ -104,7 +121,7 @@ class ChannelCallsTest {
                 new SecondLook(ScriptedConsents.nobodyWithdraws(), () -> new SendingHours(Map.of(), ZoneOffset.UTC));
         var caller =
                 new Caller(secondLook, contents, new LiquidRenderer(), new NobodySuppressed(), Optional.empty(), clock);
-        return new ChannelCalls(settings, connector, caller, clock, wallClock, results::add);
+        return new ChannelCalls(settings, connector, caller, clock, wallClock, results::add, wakes::incrementAndGet);
     }
 
     private static Claim claim(String id) {

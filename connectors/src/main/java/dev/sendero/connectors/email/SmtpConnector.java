@@ -10,18 +10,28 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.StreamProvider;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /** Hands e-mail to a mail server. Connections are kept and used again. */
 public final class SmtpConnector implements Connector {
 
-    private static final int MOST_IDLE_CONNECTIONS = 8;
+    private static final int MOST_IDLE_CONNECTIONS = 32;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    static {
+        // Else Jakarta Mail looks through all jars for it again for every part of every mail, which takes longer than
+        // everything else about a mail.
+        if (System.getProperty(StreamProvider.class.getName()) == null) {
+            System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+        }
+    }
 
     private final SmtpSettings settings;
     private final InstantSource clock;
