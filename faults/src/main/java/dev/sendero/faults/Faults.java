@@ -1,5 +1,9 @@
 package dev.sendero.faults;
 
+import dev.sendero.faults.canary.Canaries;
+import dev.sendero.faults.canary.LoggedCanaries;
+import dev.sendero.faults.load.Arrivers;
+import dev.sendero.faults.provider.Loopback;
 import dev.sendero.faults.result.FaultTable;
 import dev.sendero.faults.result.Row;
 import dev.sendero.faults.result.RowLines;
@@ -33,6 +37,9 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:the promise was kept", "1:it was broken, or a fault could not be tried", "2:wrong usage"},
         sortOptions = false)
 public final class Faults implements Callable<Integer> {
+
+    /** As a client of the gateway sends it: the key that projects have by default, and a colon, in base64. */
+    private static final String WRITE_KEY = "Basic ZGV2Og==";
 
     @Option(
             names = {"-h", "--help"},
@@ -111,11 +118,20 @@ public final class Faults implements Callable<Integer> {
         }
         var table = new FaultTable(rows);
         output.println(table.text());
+        LoggedCanaries logged = LoggedCanaries.below(ground, canaries());
+        output.println(logged.text());
         output.flush();
         if (out != null) {
             Files.writeString(out, RowLines.of(rows), StandardCharsets.UTF_8);
         }
-        return allTried && table.isPromiseKept() ? 0 : 1;
+        return allTried && table.isPromiseKept() && logged.findings().isEmpty() ? 0 : 1;
+    }
+
+    private static Canaries canaries() throws IOException {
+        var words = new TreeSet<>(Loopback.secrets());
+        words.add(Arrivers.CANARY);
+        words.add(WRITE_KEY);
+        return new Canaries(words);
     }
 
     private static boolean tried(Fault fault, Laboratory laboratory, List<Row> rows) {

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
 
 /**
- * Keeps {@link WireLoggers} from telling what they would below the level of information, whatever level a configuration
+ * Keeps {@link WireLoggers} from telling what they would below a warning, whatever level a configuration
  * gives them, now or later: a person who looks for a fault turns on everything, and what is in a log stays there.
  */
 public final class DiscreetLogging {
@@ -36,7 +36,7 @@ public final class DiscreetLogging {
     }
 
     private static boolean mayBeTold(LogRecord record) {
-        return record.getLevel().intValue() >= java.util.logging.Level.INFO.intValue()
+        return record.getLevel().intValue() >= java.util.logging.Level.WARNING.intValue()
                 || record.getLoggerName() == null
                 || !WireLoggers.contain(record.getLoggerName());
     }
@@ -51,7 +51,7 @@ public final class DiscreetLogging {
                 Object @Nullable [] parameters,
                 @Nullable Throwable thrown) {
             // Most calls are of a level that is off, and cost no look at the name.
-            return level.toInt() >= Level.INFO_INT
+            return level.toInt() >= Level.WARN_INT
                             || level.toInt() < logger.getEffectiveLevel().toInt()
                             || !WireLoggers.contain(logger.getName())
                     ? FilterReply.NEUTRAL

@@ -3,7 +3,7 @@ package dev.sendero.cli.logging;
 import java.util.List;
 
 /**
- * The loggers of libraries that tell, below the level of information, what goes over a wire or into a database: headers
+ * The loggers of libraries that tell, below a warning, what goes over a wire or into a database: headers
  * with secrets, addresses, texts. Their children are meant with them.
  */
 final class WireLoggers {
@@ -11,7 +11,7 @@ final class WireLoggers {
     private static final List<String> NAMES = List.of(
             // The gateway's server: headers, and the beginning and end of each body.
             "org.eclipse.jetty",
-            // Of web clients: headers, and some of them bodies.
+            // Of web clients: headers, the JDK's at the level of information, and some of them bodies.
             "jdk.httpclient",
             "jdk.internal.httpclient",
             "sun.net.www.protocol.http",

@@ -3,6 +3,8 @@ package dev.sendero.faults.provider;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** All providers of one run, one for each channel. */
 public final class Loopback implements AutoCloseable {
@@ -29,6 +31,17 @@ public final class Loopback implements AutoCloseable {
             throw failed;
         }
         return loopback;
+    }
+
+    /** All that any provider is called with and nobody else may know. */
+    public static Set<String> secrets() throws IOException {
+        var secrets = new TreeSet<String>();
+        for (long seed = 0; seed < 2; seed++) {
+            try (Loopback loopback = start(seed)) {
+                loopback.all().forEach(provider -> secrets.addAll(provider.secrets()));
+            }
+        }
+        return secrets;
     }
 
     public List<Provider> all() {

@@ -1,5 +1,6 @@
 package dev.sendero.faults.provider;
 
+import java.util.Collection;
 import java.util.Map;
 
 /**
@@ -15,6 +16,11 @@ public interface Provider extends AutoCloseable {
 
     /** The environment variables that the settings name. */
     Map<String, String> environment();
+
+    /** What no log may hold: the values of {@link #environment} and whatever else is secret between us. */
+    default Collection<String> secrets() {
+        return environment().values();
+    }
 
     /**
      * The step of a journey that sends something to it: lines of YAML that begin at the margin with a hyphen. In templates

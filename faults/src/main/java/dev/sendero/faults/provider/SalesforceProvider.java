@@ -2,6 +2,8 @@ package dev.sendero.faults.provider;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -59,6 +61,11 @@ public final class SalesforceProvider extends HttpProvider {
     @Override
     public Map<String, String> environment() {
         return Map.of("FAULTS_SALESFORCE_CLIENT", CLIENT, "FAULTS_SALESFORCE_SECRET", SECRET);
+    }
+
+    @Override
+    public Collection<String> secrets() {
+        return List.of(CLIENT, SECRET, TOKEN);
     }
 
     @Override

@@ -64,6 +64,11 @@ public record Row(String fault, String load, Target target, Count count, int mos
         }
     }
 
+    /** With another bound. */
+    public Row withMostInDoubt(int messages) {
+        return new Row(fault, load, target, count, messages, p99Delay);
+    }
+
     /** The same fault at the same target, several times. The slowest delay counts. */
     public Row plus(Row other) {
         return new Row(

@@ -1,0 +1,58 @@
+package dev.sendero.faults;
+
+import dev.sendero.faults.provider.Reaction;
+import dev.sendero.faults.result.Row;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A process that logs whatever anybody in it says at any level, while its providers hang up: what is in its logs is looked
+ * through at the end with all others.
+ */
+final class EverythingLogged implements Fault {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration LASTING = Duration.ofSeconds(2);
+
+    /** What the platform's own logging tells: all, on the terminal. */
+    private static final String PLATFORM = """
+            handlers=java.util.logging.ConsoleHandler
+            java.util.logging.ConsoleHandler.level=ALL
+            .level=ALL
+            """;
+
+    @Override
+    public String name() {
+        return "everything-logged";
+    }
+
+    @Override
+    public String summary() {
+        return "providers hang up, and everything is logged at the lowest level: is a secret or an address in it?";
+    }
+
+    @Override
+    public List<Row> run(Laboratory laboratory) throws Exception {
+        Path platform = laboratory.folder().resolve("everything-logged.properties");
+        Files.writeString(platform, PLATFORM);
+        var terms = UnderLoad.Terms.USUAL
+                .withBrokerInside()
+                .withEnvironment(Map.of(
+                        "JAVA_TOOL_OPTIONS",
+                        "-Dlogback.configurationFile=fault/everything.logback.xml -Djdk.httpclient.HttpClient.log=all"
+                                + " -Djava.util.logging.config.file=" + platform))
+                // All calls of two seconds, of which none is in flight for longer.
+                .withMostInDoubt(Stage.CALLS_AT_ONCE)
+                .withPatience(PATIENCE);
+        return new UnderLoad(name(), summary(), terms, EverythingLogged::strike).run(laboratory);
+    }
+
+    private static void strike(Stage stage) throws InterruptedException {
+        stage.providers().forEach(provider -> provider.behave(call -> new Reaction.Drop(true)));
+        Thread.sleep(LASTING.toMillis());
+        stage.healProviders();
+    }
+}

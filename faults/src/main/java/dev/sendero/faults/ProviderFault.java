@@ -1,0 +1,77 @@
+package dev.sendero.faults;
+
+import dev.sendero.faults.provider.Behaviour;
+import dev.sendero.faults.provider.Provider;
+import dev.sendero.faults.provider.Reaction;
+import dev.sendero.faults.provider.Target;
+import dev.sendero.faults.result.Row;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Providers that misbehave for a while, in the middle of a load. */
+final class ProviderFault implements Fault {
+
+    /** A mail is tried again after a minute and after three more, and Twilio is asked about a doubt after one. */
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
+
+    /** What is done about a call; asked by many threads. */
+    @FunctionalInterface
+    interface Misbehaviour {
+        Reaction towards(Target target, Behaviour.Call call);
+    }
+
+    private final String name;
+    private final String summary;
+    private final Set<Target> targets;
+    private final Duration lasting;
+    private final Misbehaviour misbehaviour;
+    private final Map<Target, Integer> calls = new ConcurrentHashMap<>();
+
+    /** @param targets those that misbehave */
+    ProviderFault(String name, String summary, Set<Target> targets, Duration lasting, Misbehaviour misbehaviour) {
+        this.name = name;
+        this.summary = summary;
+        this.targets = targets;
+        this.lasting = lasting;
+        this.misbehaviour = misbehaviour;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String summary() {
+        return summary;
+    }
+
+    @Override
+    public List<Row> run(Laboratory laboratory) throws Exception {
+        var terms = UnderLoad.Terms.USUAL.withBrokerInside().withPatience(PATIENCE);
+        List<Row> rows = new UnderLoad(name, summary, terms, this::strike).run(laboratory);
+        // Each call that was treated so may leave one doubt, and no other call any.
+        return rows.stream()
+                .map(row -> row.withMostInDoubt(calls.getOrDefault(row.target(), 0)))
+                .toList();
+    }
+
+    private void strike(Stage stage) throws InterruptedException {
+        stage.providers().stream()
+                .filter(provider -> targets.contains(provider.target()))
+                .forEach(this::misbehave);
+        Thread.sleep(lasting.toMillis());
+        stage.healProviders();
+    }
+
+    private void misbehave(Provider provider) {
+        Target target = provider.target();
+        provider.behave(call -> {
+            calls.merge(target, 1, Integer::sum);
+            return misbehaviour.towards(target, call);
+        });
+    }
+}
