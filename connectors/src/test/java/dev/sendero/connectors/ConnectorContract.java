@@ -161,6 +161,7 @@ public abstract class ConnectorContract {
     void a_provider_that_cannot_be_reached_is_to_be_tried_again() throws Exception {
         try (Connector connector = connectorToNobody()) {
             assertThat(connector.send(delivery("m1"))).isInstanceOf(Outcome.Retryable.class);
+            assertThat(connector.longestCall()).isGreaterThanOrEqualTo(ANSWER_TIMEOUT);
         }
     }
 

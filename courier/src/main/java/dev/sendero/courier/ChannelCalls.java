@@ -33,6 +33,7 @@ final class ChannelCalls {
     private final InstantSource clock;
     private final InstantSource wallClock;
     private final int mostUnresolved;
+    private final Duration lease;
     private final ThreadPoolExecutor threads;
     private final CallCounts counts = new CallCounts();
     private final AtomicInteger unresolved = new AtomicInteger();
@@ -63,6 +64,7 @@ final class ChannelCalls {
         this.roomAgain = roomAgain;
         // After a crash every unresolved claim is in doubt. Where that hurts, only what is being called is claimed.
         this.mostUnresolved = connector.recognisesRepeats() ? settings.groupSize() : settings.callsAtOnce();
+        this.lease = leaseFor(connector.longestCall(), settings.lease());
         this.threads = new ThreadPoolExecutor(
                 settings.callsAtOnce(),
                 settings.callsAtOnce(),
@@ -78,6 +80,11 @@ final class ChannelCalls {
         threads.allowCoreThreadTimeOut(true);
     }
 
+    private static Duration leaseFor(Duration longestCall, Duration shortest) {
+        Duration needed = longestCall.multipliedBy(3).dividedBy(2);
+        return needed.compareTo(shortest) > 0 ? needed : shortest;
+    }
+
     private static RateBudget budget(CourierSettings settings, Connector connector, InstantSource wallClock) {
         Rate rate = settings.rates().get(connector.channel());
         return rate == null ? RateBudget.unlimited(wallClock) : new RateBudget(rate.perSecond(), wallClock);
@@ -85,6 +92,14 @@ final class ChannelCalls {
 
     Channel channel() {
         return connector.channel();
+    }
+
+    /**
+     * How long a claim is held, so that a third of it may pass before the call begins and the longest call of the provider
+     * ends before the rest has passed.
+     */
+    Duration lease() {
+        return lease;
     }
 
     /** The provider, where it is to be asked about messages in doubt. */

@@ -23,7 +23,6 @@ final class ClaimRounds {
     private final OwnedPartitions owned;
     private final ContentReader contents;
     private final Collection<ChannelCalls> channels;
-    private final Duration lease;
     private final InstantSource clock;
     private final InstantSource wallClock;
     private List<Integer> sweptPartitions = List.of();
@@ -35,7 +34,6 @@ final class ClaimRounds {
             OwnedPartitions owned,
             ContentReader contents,
             Collection<ChannelCalls> channels,
-            Duration lease,
             InstantSource clock,
             InstantSource wallClock) {
         this.claimant = claimant;
@@ -43,7 +41,6 @@ final class ClaimRounds {
         this.owned = owned;
         this.contents = contents;
         this.channels = channels;
-        this.lease = lease;
         this.clock = clock;
         this.wallClock = wallClock;
     }
@@ -75,12 +72,11 @@ final class ClaimRounds {
         List<Claim> claims = List.of();
         try {
             claims = ledger.claim(
-                    claimant, channel.channel(), partitions, reserved, clock.instant(), wallTime.plus(lease));
+                    claimant, channel.channel(), partitions, reserved, clock.instant(), wallTime.plus(channel.lease()));
         } finally {
             channel.release(reserved - claims.size());
         }
-        // A third of the lease for waiting leaves two for the call.
-        channel.carryOut(claims, wallTime.plus(lease.dividedBy(3)));
+        channel.carryOut(claims, wallTime.plus(channel.lease().dividedBy(3)));
         return !claims.isEmpty();
     }
 

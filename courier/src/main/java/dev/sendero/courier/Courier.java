@@ -76,8 +76,8 @@ public final class Courier implements AutoCloseable {
                 clock,
                 channels);
         contentReader = new ContentReader(settings, cache, wallClock);
-        var rounds = new ClaimRounds(
-                claimant, parts.ledger(), owned, contentReader, channels.values(), settings.lease(), clock, wallClock);
+        var rounds =
+                new ClaimRounds(claimant, parts.ledger(), owned, contentReader, channels.values(), clock, wallClock);
         claimLoop = new Loop("courier-claims", rounds::run);
         intake = new MessageIntake(settings, owned, parts.ledger(), facts, clock, claimLoop::wake);
         contentLoop = new Loop("courier-contents", contentReader::read);

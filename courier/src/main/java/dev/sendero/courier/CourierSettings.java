@@ -11,7 +11,8 @@ import java.util.Map;
  *
  * @param group the Kafka consumer group that all instances share
  * @param instance the name of this instance: the same after a restart, another for every instance beside it
- * @param lease how long others wait for this instance to resolve a claim; longer than the longest call of a provider
+ * @param lease how long others wait for this instance to resolve a claim at least; on a channel whose provider may take
+ *     long for a call, longer
  * @param groupSize how many messages of one channel are claimed and unresolved at most, 1 or more; on a channel whose
  *     provider does not recognise repeats not more than {@code callsAtOnce}
  * @param callsAtOnce how many calls of one channel run at the same time at most, 1 or more

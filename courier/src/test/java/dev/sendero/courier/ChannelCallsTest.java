@@ -62,6 +62,17 @@ class ChannelCallsTest {
     }
 
     @Test
+    void a_claim_is_held_for_longer_than_the_longest_call_takes() {
+        ChannelCalls quick = callsTo(ScriptedConnector.hanging(Channel.SMS));
+        ChannelCalls slow = callsTo(ScriptedConnector.hanging(Channel.SMS).taking(Duration.ofHours(1)));
+
+        assertThat(quick.lease()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(slow.lease().dividedBy(3))
+                .as("what may pass before the call")
+                .isEqualTo(slow.lease().minus(Duration.ofHours(1)));
+    }
+
+    @Test
     void where_repeats_hurt_no_more_is_claimed_than_can_be_called_at_once() {
         var connector = ScriptedConnector.hanging(Channel.SMS);
 

@@ -4,6 +4,7 @@ import dev.sendero.api.connector.Connector;
 import dev.sendero.api.connector.Delivery;
 import dev.sendero.api.connector.Outcome;
 import dev.sendero.api.message.Channel;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
@@ -14,17 +15,20 @@ final class ScriptedConnector implements Connector {
 
     private final Channel channel;
     private final boolean recognisesRepeats;
+    private final Duration longestCall;
     private final Function<Delivery, Outcome> answer;
     private final List<Delivery> calls = new CopyOnWriteArrayList<>();
 
-    private ScriptedConnector(Channel channel, boolean recognisesRepeats, Function<Delivery, Outcome> answer) {
+    private ScriptedConnector(
+            Channel channel, boolean recognisesRepeats, Duration longestCall, Function<Delivery, Outcome> answer) {
         this.channel = channel;
         this.recognisesRepeats = recognisesRepeats;
+        this.longestCall = longestCall;
         this.answer = answer;
     }
 
     static ScriptedConnector answering(Channel channel, Function<Delivery, Outcome> answer) {
-        return new ScriptedConnector(channel, false, answer);
+        return new ScriptedConnector(channel, false, Duration.ofMinutes(1), answer);
     }
 
     /** Never answers, whatever is done to its thread: to the courier it is as if it were killed during the call. */
@@ -39,7 +43,11 @@ final class ScriptedConnector implements Connector {
     }
 
     ScriptedConnector recognisingRepeats() {
-        return new ScriptedConnector(channel, true, answer);
+        return new ScriptedConnector(channel, true, longestCall, answer);
+    }
+
+    ScriptedConnector taking(Duration longest) {
+        return new ScriptedConnector(channel, recognisesRepeats, longest, answer);
     }
 
     List<Delivery> calls() {
@@ -54,6 +62,11 @@ final class ScriptedConnector implements Connector {
     @Override
     public boolean recognisesRepeats() {
         return recognisesRepeats;
+    }
+
+    @Override
+    public Duration longestCall() {
+        return longestCall;
     }
 
     @Override

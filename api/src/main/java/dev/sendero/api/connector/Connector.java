@@ -1,6 +1,7 @@
 package dev.sendero.api.connector;
 
 import dev.sendero.api.message.Channel;
+import java.time.Duration;
 
 /** Carries messages of one channel to one provider. Called by many threads at once; a call blocks until its outcome is known. */
 public interface Connector extends AutoCloseable {
@@ -16,6 +17,14 @@ public interface Connector extends AutoCloseable {
      */
     default boolean callsOneProvider() {
         return true;
+    }
+
+    /**
+     * How long a call may take at most, whatever the provider does. A claim is held for longer than that, so that nobody
+     * takes a call that still runs for one that was given up.
+     */
+    default Duration longestCall() {
+        return Duration.ofMinutes(5);
     }
 
     /** Never throws for what a provider or a network does: that is an {@link Outcome}. */

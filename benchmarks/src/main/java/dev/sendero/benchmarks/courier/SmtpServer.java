@@ -3,6 +3,7 @@ package dev.sendero.benchmarks.courier;
 import dev.sendero.api.connector.Connector;
 import dev.sendero.connectors.email.MailLogin;
 import dev.sendero.connectors.email.SmtpConnector;
+import dev.sendero.connectors.email.SmtpEncryption;
 import dev.sendero.connectors.email.SmtpSettings;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
@@ -87,7 +88,7 @@ final class SmtpServer implements Provider {
     @Override
     public Connector connector() {
         SmtpSettings settings = SmtpSettings.of("127.0.0.1", socket.getLocalPort(), "shop@example.com", MailLogin.NONE);
-        return new SmtpConnector(settings.withoutTls(), InstantSource.system());
+        return new SmtpConnector(settings.with(SmtpEncryption.OPTIONAL), InstantSource.system());
     }
 
     @Override

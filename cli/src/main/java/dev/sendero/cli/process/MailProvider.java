@@ -10,6 +10,7 @@ import dev.sendero.connectors.email.ImapSettings;
 import dev.sendero.connectors.email.MailLogin;
 import dev.sendero.connectors.email.ReturnedMailCallbacks;
 import dev.sendero.connectors.email.ReturnedMailRounds;
+import dev.sendero.connectors.email.SmtpEncryption;
 import dev.sendero.connectors.email.SmtpSettings;
 import dev.sendero.connectors.email.TrackedMail;
 import dev.sendero.connectors.email.TrackingSettings;
@@ -42,7 +43,10 @@ final class MailProvider {
         if (email.dkim().isPresent()) {
             settings = settings.signedBy(key(email.dkim().get(), environment));
         }
-        return smtp.startTls() ? settings : settings.withoutTls();
+        if (smtp.implicitTls()) {
+            return settings.with(SmtpEncryption.IMPLICIT);
+        }
+        return smtp.startTls() ? settings : settings.with(SmtpEncryption.OPTIONAL);
     }
 
     /** What understands mail that a mail server sends back to us; empty when nobody may do so. */

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLSocketFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +33,7 @@ public final class ReturnedMailRounds implements AutoCloseable {
      * @param reports gets what each mail says; a mail for which it throws comes again in the next round
      */
     public ReturnedMailRounds(ImapSettings settings, Duration pause, Consumer<List<Report>> reports) {
-        this.mailbox = new ReturnedMailbox(settings);
+        this.mailbox = new ReturnedMailbox(settings, (SSLSocketFactory) SSLSocketFactory.getDefault());
         this.reports = reports;
         this.rounds = Executors.newSingleThreadScheduledExecutor(task -> {
             var thread = new Thread(task, "returned-mail");
@@ -53,7 +54,7 @@ public final class ReturnedMailRounds implements AutoCloseable {
                 // What the server says may name an address.
                 LOG.warn(
                         "the mailbox of returned mail cannot be read: {}",
-                        unreadable.getClass().getSimpleName());
+                        TlsFailures.in(unreadable).orElse(unreadable.getClass().getSimpleName()));
             }
         } catch (RuntimeException unwritten) {
             LOG.warn("what returned mail says could not be written down, and is read again", unwritten);

@@ -17,6 +17,7 @@ import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.net.ssl.SSLSocketFactory;
 
 /**
  * A mailbox into which mail comes back. What has been read is marked as seen there, and stays. Used by one thread at a
@@ -38,19 +39,23 @@ final class ReturnedMailbox {
     private final String protocol;
     private final Session session;
 
-    ReturnedMailbox(ImapSettings settings) {
+    /** @param tls knows whom to trust */
+    ReturnedMailbox(ImapSettings settings, SSLSocketFactory tls) {
         this.settings = settings;
         this.protocol = settings.tls() ? "imaps" : "imap";
-        this.session = Session.getInstance(propertiesOf(settings, "mail." + protocol + "."));
+        this.session = Session.getInstance(propertiesOf(settings, "mail." + protocol + ".", tls));
     }
 
-    private static Properties propertiesOf(ImapSettings settings, String prefix) {
+    private static Properties propertiesOf(ImapSettings settings, String prefix, SSLSocketFactory tls) {
         var properties = new Properties();
         String millis = Long.toString(settings.answerTimeout().toMillis());
         properties.setProperty(prefix + "connectiontimeout", millis);
         properties.setProperty(prefix + "timeout", millis);
         properties.setProperty(prefix + "writetimeout", millis);
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+        properties.put(prefix + "ssl.socketFactory", tls);
+        // Otherwise a refused certificate is looked at once more, by another factory, which says something else of it.
+        properties.setProperty(prefix + "socketFactory.fallback", "false");
         // What is fetched is not seen before its reports are written down.
         properties.setProperty(prefix + "peek", "true");
         return properties;

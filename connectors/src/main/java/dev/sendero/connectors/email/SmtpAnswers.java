@@ -18,10 +18,15 @@ final class SmtpAnswers {
 
     private SmtpAnswers() {}
 
-    static Outcome ofConnecting(MessagingException failed) {
-        return failed instanceof AuthenticationFailedException
-                ? new Outcome.Retryable("the mail server refused the login", UNTIL_REPAIRED, true)
-                : new Outcome.Retryable("no connection to the mail server: " + words(failed), Duration.ZERO);
+    static Outcome ofConnecting(Exception failed) {
+        if (failed instanceof AuthenticationFailedException) {
+            return new Outcome.Retryable("the mail server refused the login", UNTIL_REPAIRED, true);
+        }
+        return TlsFailures.in(failed)
+                .<Outcome>map(reason -> new Outcome.Retryable(
+                        "no secure connection to the mail server: " + reason, UNTIL_REPAIRED, true))
+                .orElseGet(() ->
+                        new Outcome.Retryable("no connection to the mail server: " + words(failed), Duration.ZERO));
     }
 
     /** The server's refusal, if it gave one. */
@@ -66,7 +71,7 @@ final class SmtpAnswers {
                 : new Outcome.Retryable("the connection broke before the final dot: " + words(failed), Duration.ZERO);
     }
 
-    private static String words(MessagingException failed) {
+    private static String words(Exception failed) {
         return Addresses.withoutAddresses(String.valueOf(failed.getMessage()));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.StreamProvider;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -18,6 +19,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.eclipse.angus.mail.util.MailStreamProvider;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import javax.net.ssl.SSLSocketFactory;
 
 /** Hands e-mail to a mail server. Connections are kept and used again. */
 public final class SmtpConnector implements Connector {
@@ -35,35 +38,45 @@ public final class SmtpConnector implements Connector {
 
     private final SmtpSettings settings;
     private final InstantSource clock;
+    private final SSLSocketFactory tls;
     private final Session session;
+    private final ScheduledThreadPoolExecutor deadlines;
     private final Composer composer;
     private final RecipientDomains domains;
     private final ConcurrentLinkedDeque<SmtpConnection> idle = new ConcurrentLinkedDeque<>();
 
     /** @param clock dates the mail, and says when a domain that wants to be left alone may be tried again */
     public SmtpConnector(SmtpSettings settings, InstantSource clock) {
-        this.settings = settings;
-        this.clock = clock;
-        this.session = Session.getInstance(propertiesOf(settings));
-        this.composer = new Composer(session, settings.from());
-        this.domains = new RecipientDomains(settings.callsPerDomain(), PATIENCE, clock);
+        this(settings, clock, (SSLSocketFactory) SSLSocketFactory.getDefault());
     }
 
-    private static Properties propertiesOf(SmtpSettings settings) {
+    /** @param tls knows whom to trust */
+    SmtpConnector(SmtpSettings settings, InstantSource clock, SSLSocketFactory tls) {
+        this.settings = settings;
+        this.clock = clock;
+        this.tls = tls;
+        this.session = Session.getInstance(propertiesOf(settings, tls));
+        this.composer = new Composer(session, settings.from());
+        this.domains = new RecipientDomains(settings.callsPerDomain(), PATIENCE, clock);
+        this.deadlines = new ScheduledThreadPoolExecutor(1, task -> {
+            var thread = new Thread(task, "mail-deadlines");
+            thread.setDaemon(true);
+            return thread;
+        });
+        deadlines.setRemoveOnCancelPolicy(true);
+    }
+
+    private static Properties propertiesOf(SmtpSettings settings, SSLSocketFactory tls) {
         var properties = new Properties();
         properties.setProperty("mail.smtp.host", settings.host());
         properties.setProperty("mail.smtp.port", Integer.toString(settings.port()));
         properties.setProperty(
                 "mail.smtp.auth", Boolean.toString(!settings.login().isNone()));
         properties.setProperty("mail.smtp.starttls.enable", "true");
-        properties.setProperty("mail.smtp.starttls.required", Boolean.toString(settings.requireTls()));
-        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         properties.setProperty(
-                "mail.smtp.connectiontimeout",
-                Long.toString(settings.connectTimeout().toMillis()));
-        String answerMillis = Long.toString(settings.answerTimeout().toMillis());
-        properties.setProperty("mail.smtp.timeout", answerMillis);
-        properties.setProperty("mail.smtp.writetimeout", answerMillis);
+                "mail.smtp.starttls.required", Boolean.toString(settings.encryption() == SmtpEncryption.STARTTLS));
+        properties.put("mail.smtp.ssl.socketFactory", tls);
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         properties.setProperty("mail.smtp.quitwait", "false");
         if (!settings.bouncesTo().isEmpty()) {
             properties.setProperty("mail.smtp.from", settings.bouncesTo());
@@ -80,6 +93,11 @@ public final class SmtpConnector implements Connector {
     @Override
     public boolean recognisesRepeats() {
         return false;
+    }
+
+    @Override
+    public Duration longestCall() {
+        return PATIENCE.plus(settings.handoverTimeout()).plus(settings.answerTimeout());
     }
 
     @Override
@@ -118,11 +136,11 @@ public final class SmtpConnector implements Connector {
     private Outcome send(MimeMessage message, String domain) {
         SmtpConnection connection;
         try {
-            connection = connection();
-        } catch (MessagingException failed) {
+            connection =
+                    connection(System.nanoTime() + settings.handoverTimeout().toNanos());
+        } catch (IOException | MessagingException failed) {
             return SmtpAnswers.ofConnecting(failed);
         }
-        connection.beginMessage();
         try {
             connection.sendMessage(message, message.getAllRecipients());
         } catch (MessagingException failed) {
@@ -132,6 +150,7 @@ public final class SmtpConnector implements Connector {
                     ? ofReply(reply.get(), domain)
                     : SmtpAnswers.ofSilence(failed, connection.isFinalDotWritten());
         }
+        connection.endMessage();
         domains.accepted(domain);
         String answer = Addresses.withoutAddresses(connection.getLastServerResponse());
         if (idle.size() < MOST_IDLE_CONNECTIONS) {
@@ -154,26 +173,24 @@ public final class SmtpConnector implements Connector {
                 : outcome;
     }
 
-    /** One that still lives, the most recently used first, or a new one. */
-    private SmtpConnection connection() throws MessagingException {
+    /**
+     * One that still lives, the most recently used first, or a new one.
+     *
+     * @param end when the final dot has to be written, by {@link System#nanoTime}
+     */
+    private SmtpConnection connection(long end) throws IOException, MessagingException {
         for (var kept = idle.pollFirst(); kept != null; kept = idle.pollFirst()) {
+            kept.beginMessage(end);
             if (kept.isConnected()) {
                 return kept;
             }
             close(kept);
         }
-        var connection = new SmtpConnection(session);
+        var connection = new SmtpConnection(session, settings, deadlines);
         try {
-            if (settings.login().isNone()) {
-                connection.connect();
-            } else {
-                connection.connect(
-                        settings.host(),
-                        settings.port(),
-                        settings.login().user(),
-                        settings.login().password());
-            }
-        } catch (MessagingException failed) {
+            connection.beginMessage(end);
+            connection.open(tls);
+        } catch (IOException | MessagingException failed) {
             close(connection);
             throw failed;
         }
@@ -194,5 +211,6 @@ public final class SmtpConnector implements Connector {
         for (var kept = idle.pollFirst(); kept != null; kept = idle.pollFirst()) {
             close(kept);
         }
+        deadlines.shutdown();
     }
 }

@@ -9,9 +9,9 @@ import java.util.Optional;
  * @param from the sender when a message names none, such as {@code Shop <shop@example.com>}
  * @param bouncesTo the address at which servers report what they cannot deliver; empty for the sender's
  * @param dkim signs each mail; empty when the server does that, or nobody
- * @param requireTls whether a server without STARTTLS gets nothing
  * @param connectTimeout how long a connection may take
- * @param answerTimeout how long the server may take to answer a command or to read on
+ * @param handoverTimeout how long all may take from the connection to the final dot
+ * @param answerTimeout how long the server may take to answer, to the final dot above all
  * @param callsPerDomain how many mails go to recipients of one domain at the same time at most, 1 or more
  */
 public record SmtpSettings(
@@ -21,8 +21,9 @@ public record SmtpSettings(
         String bouncesTo,
         MailLogin login,
         Optional<DkimKey> dkim,
-        boolean requireTls,
+        SmtpEncryption encryption,
         Duration connectTimeout,
+        Duration handoverTimeout,
         Duration answerTimeout,
         int callsPerDomain) {
 
@@ -34,25 +35,73 @@ public record SmtpSettings(
 
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(30);
 
-    /** With TLS and the timeouts of the standard, unsigned. */
+    /** RFC 5321, 4.5.3.2 grants as much to a single command; who needs it for all of them is tried again later. */
+    private static final Duration LONGEST_HANDOVER = Duration.ofMinutes(5);
+
+    /** With STARTTLS and the timeouts of the standard, unsigned. */
     public static SmtpSettings of(String host, int port, String from, MailLogin login) {
         return new SmtpSettings(
-                host, port, from, "", login, Optional.empty(), true, LONGEST_CONNECT, LONGEST_ANSWER, CALLS_PER_DOMAIN);
+                host,
+                port,
+                from,
+                "",
+                login,
+                Optional.empty(),
+                SmtpEncryption.STARTTLS,
+                LONGEST_CONNECT,
+                LONGEST_HANDOVER,
+                LONGEST_ANSWER,
+                CALLS_PER_DOMAIN);
     }
 
-    /** Mail and password may be read on the way. */
-    public SmtpSettings withoutTls() {
+    public SmtpSettings with(SmtpEncryption other) {
         return new SmtpSettings(
-                host, port, from, bouncesTo, login, dkim, false, connectTimeout, answerTimeout, callsPerDomain);
+                host,
+                port,
+                from,
+                bouncesTo,
+                login,
+                dkim,
+                other,
+                connectTimeout,
+                handoverTimeout,
+                answerTimeout,
+                callsPerDomain);
     }
 
     public SmtpSettings withTimeouts(Duration connect, Duration answer) {
-        return new SmtpSettings(host, port, from, bouncesTo, login, dkim, requireTls, connect, answer, callsPerDomain);
+        return new SmtpSettings(
+                host, port, from, bouncesTo, login, dkim, encryption, connect, handoverTimeout, answer, callsPerDomain);
+    }
+
+    SmtpSettings withHandoverTimeout(Duration handover) {
+        return new SmtpSettings(
+                host,
+                port,
+                from,
+                bouncesTo,
+                login,
+                dkim,
+                encryption,
+                connectTimeout,
+                handover,
+                answerTimeout,
+                callsPerDomain);
     }
 
     public SmtpSettings withBouncesTo(String address) {
         return new SmtpSettings(
-                host, port, from, address, login, dkim, requireTls, connectTimeout, answerTimeout, callsPerDomain);
+                host,
+                port,
+                from,
+                address,
+                login,
+                dkim,
+                encryption,
+                connectTimeout,
+                handoverTimeout,
+                answerTimeout,
+                callsPerDomain);
     }
 
     public SmtpSettings signedBy(DkimKey key) {
@@ -63,14 +112,25 @@ public record SmtpSettings(
                 bouncesTo,
                 login,
                 Optional.of(key),
-                requireTls,
+                encryption,
                 connectTimeout,
+                handoverTimeout,
                 answerTimeout,
                 callsPerDomain);
     }
 
     public SmtpSettings withCallsPerDomain(int most) {
         return new SmtpSettings(
-                host, port, from, bouncesTo, login, dkim, requireTls, connectTimeout, answerTimeout, most);
+                host,
+                port,
+                from,
+                bouncesTo,
+                login,
+                dkim,
+                encryption,
+                connectTimeout,
+                handoverTimeout,
+                answerTimeout,
+                most);
     }
 }

@@ -7,6 +7,7 @@ import dev.sendero.api.link.Link;
 import dev.sendero.api.link.Links;
 import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.Rendered;
+import java.time.Duration;
 
 /**
  * Between rendering and the connector that carries mail: lets links lead by way of the gateway, and adds a picture that
@@ -34,6 +35,11 @@ public final class TrackedMail implements Connector {
     @Override
     public boolean recognisesRepeats() {
         return carrier.recognisesRepeats();
+    }
+
+    @Override
+    public Duration longestCall() {
+        return carrier.longestCall();
     }
 
     @Override

@@ -35,7 +35,7 @@ final class Post implements AutoCloseable {
 
     SmtpSettings settings() {
         return SmtpSettings.of("127.0.0.1", server.getSmtp().getPort(), "Shop <shop@example.com>", MailLogin.NONE)
-                .withoutTls()
+                .with(SmtpEncryption.OPTIONAL)
                 .withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(5));
     }
 

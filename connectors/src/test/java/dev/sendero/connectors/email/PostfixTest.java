@@ -131,7 +131,7 @@ class PostfixTest {
 
     private SmtpSettings settings() {
         return SmtpSettings.of("127.0.0.1", postfix.port(), "Shop <shop@example.com>", MailLogin.NONE)
-                .withoutTls()
+                .with(SmtpEncryption.OPTIONAL)
                 .withBouncesTo("bounces@example.com")
                 .withTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(20));
     }

@@ -1,5 +1,6 @@
 package dev.sendero.connectors.email;
 
+import dev.sendero.connectors.ServerKeys;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,10 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLSocket;
 
 /**
  * A mail server that answers each command as a test says. The final dot is the command {@code .}; the answers
@@ -26,6 +29,8 @@ final class ScriptedMailServer implements AutoCloseable {
     static final String SILENCE = "silence";
 
     private final ServerSocket server;
+    private final Optional<ServerKeys> keys;
+    private final boolean securedAtOnce;
     private final Map<String, String> answers = new ConcurrentHashMap<>(Map.of("DATA", "354 go on"));
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final List<String> commands = new CopyOnWriteArrayList<>();
@@ -33,6 +38,21 @@ final class ScriptedMailServer implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
 
     ScriptedMailServer() throws IOException {
+        this(Optional.empty(), false);
+    }
+
+    /** One that offers STARTTLS, or is secured from the first byte. */
+    static ScriptedMailServer secured(ServerKeys keys, boolean fromFirstByte) throws IOException {
+        return new ScriptedMailServer(Optional.of(keys), fromFirstByte);
+    }
+
+    private ScriptedMailServer(Optional<ServerKeys> keys, boolean securedAtOnce) throws IOException {
+        this.keys = keys;
+        this.securedAtOnce = securedAtOnce;
+        if (keys.isPresent() && !securedAtOnce) {
+            answers.put("EHLO", "250-scripted\r\n250 STARTTLS");
+            answers.put("STARTTLS", "220 go on");
+        }
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         start(this::acceptAll);
     }
@@ -73,11 +93,32 @@ final class ScriptedMailServer implements AutoCloseable {
         }
     }
 
-    private void talk(Socket socket) {
-        try (socket;
-                var lines =
-                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
-            boolean goesOn = answer(socket, "greeting", "220 scripted");
+    private void talk(Socket plain) {
+        try (plain) {
+            Socket socket = securedAtOnce ? secured(plain) : plain;
+            if (answer(socket, "greeting", "220 scripted")) {
+                converse(socket);
+            }
+        } catch (IOException clientGone) {
+            commands.add("(gone)");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Socket secured(Socket plain) throws IOException {
+        var socket = (SSLSocket)
+                keys.orElseThrow().context().getSocketFactory().createSocket(plain, "client", plain.getPort(), true);
+        socket.setUseClientMode(false);
+        socket.startHandshake();
+        commands.add("(secured)");
+        return socket;
+    }
+
+    private void converse(Socket socket) throws IOException, InterruptedException {
+        try (var lines =
+                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
+            boolean goesOn = true;
             for (String line = goesOn ? lines.readLine() : null;
                     line != null;
                     line = goesOn ? lines.readLine() : null) {
@@ -87,11 +128,11 @@ final class ScriptedMailServer implements AutoCloseable {
                 if (goesOn && command.equals("DATA") && answers.get("DATA").startsWith("354")) {
                     goesOn = readData(lines) && answer(socket, ".", "250 queued as 7");
                 }
+                if (goesOn && command.equals("STARTTLS") && keys.isPresent()) {
+                    converse(secured(socket));
+                    return;
+                }
             }
-        } catch (IOException clientGone) {
-            commands.add("(gone)");
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 

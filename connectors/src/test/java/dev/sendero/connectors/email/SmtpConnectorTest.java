@@ -36,7 +36,7 @@ class SmtpConnectorTest extends ConnectorContract {
                 server.answering("EHLO", "250-scripted\r\n250 AUTH PLAIN")
                         .answering("AUTH", "535 5.7.8 user shop, password opensesame: unknown");
                 return connector(SmtpSettings.of("127.0.0.1", server.port(), "shop@example.com", LOGIN)
-                        .withoutTls());
+                        .with(SmtpEncryption.OPTIONAL));
             }
             case KNOWS_NO_SUCH_RECIPIENT -> server.answering("RCPT", "550 5.1.1 <ada@example.com>: unknown");
             case HANGS_UP -> server.answering(".", ScriptedMailServer.HANG_UP);
@@ -48,7 +48,7 @@ class SmtpConnectorTest extends ConnectorContract {
     @Override
     protected Connector connectorToNobody() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return connector(settings(socket.getLocalPort()).withoutTls());
+            return connector(settings(socket.getLocalPort()).with(SmtpEncryption.OPTIONAL));
         }
     }
 
@@ -151,6 +151,29 @@ class SmtpConnectorTest extends ConnectorContract {
     }
 
     @Test
+    void a_server_that_takes_long_for_every_command_is_tried_again_later() throws IOException {
+        ScriptedMailServer server = server().answering("RCPT", ScriptedMailServer.SILENCE);
+        SmtpSettings settings = settings(server.port())
+                .with(SmtpEncryption.OPTIONAL)
+                .withTimeouts(ANSWER_TIMEOUT, Duration.ofMinutes(10))
+                .withHandoverTimeout(Duration.ofMillis(300));
+
+        try (Connector connector = new SmtpConnector(settings, InstantSource.fixed(DECIDED_AT))) {
+            assertThat(connector.send(delivery("m1")))
+                    .isInstanceOfSatisfying(Outcome.Retryable.class, retryable -> assertThat(retryable.reason())
+                            .contains("before the final dot"));
+            assertThat(connector.longestCall()).isBetween(Duration.ofMinutes(10), Duration.ofMinutes(11));
+        }
+    }
+
+    @Test
+    void the_longest_call_leaves_a_server_ten_minutes_for_the_final_dot() {
+        try (Connector connector = new SmtpConnector(settings(25), InstantSource.fixed(DECIDED_AT))) {
+            assertThat(connector.longestCall()).isBetween(Duration.ofMinutes(15), Duration.ofMinutes(16));
+        }
+    }
+
+    @Test
     void a_connection_is_used_again() throws IOException {
         ScriptedMailServer server = server();
         Connector connector = connectorTo(server);
@@ -192,7 +215,7 @@ class SmtpConnectorTest extends ConnectorContract {
     }
 
     private static Connector connectorTo(ScriptedMailServer server) {
-        return connector(settings(server.port()).withoutTls());
+        return connector(settings(server.port()).with(SmtpEncryption.OPTIONAL));
     }
 
     private static Connector connector(SmtpSettings settings) {

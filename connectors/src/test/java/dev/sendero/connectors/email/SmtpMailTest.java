@@ -90,7 +90,7 @@ class SmtpMailTest {
 
     private Outcome send(MailLogin login, Rendered.Email email) {
         var settings = SmtpSettings.of("127.0.0.1", server.getSmtp().getPort(), "Shop <shop@example.com>", login)
-                .withoutTls()
+                .with(SmtpEncryption.OPTIONAL)
                 .withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(5));
         try (var connector = new SmtpConnector(settings, InstantSource.fixed(TEN))) {
             return connector.send(new Delivery(

@@ -27,11 +27,15 @@ final class EmailForms {
                     "'smtp'",
                     "A mail server.",
                     required("host", Single.TEXT, "Its name."),
-                    optional("port", new Number(1, 65_535), "Its port (default 587)."),
+                    optional("port", new Number(1, 65_535), "Its port (default 587, with implicit_tls 465)."),
                     optional("from", Single.TEXT, "The sender when a template names none."),
                     optional("user_env", Single.TEXT, "The environment variable that holds the user's name."),
                     optional("password_env", Single.TEXT, "The environment variable that holds the password."),
                     optional("starttls", Single.FLAG, "Whether the connection must be secured (default true)."),
+                    optional(
+                            "implicit_tls",
+                            Single.FLAG,
+                            "Whether it is secured from its first byte instead, as at port 465 (default false)."),
                     optional(
                             "calls_per_domain",
                             new Number(1, 1_000),

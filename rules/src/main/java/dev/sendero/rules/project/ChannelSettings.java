@@ -24,6 +24,7 @@ public sealed interface ChannelSettings {
      * @param userVariable the environment variable that holds the user's name; empty without authentication
      * @param passwordVariable the environment variable that holds the password; empty without authentication
      * @param startTls whether the connection must be secured
+     * @param implicitTls whether it is secured from its first byte
      * @param callsPerDomain how many mails go to recipients of one domain at the same time at most
      */
     record Smtp(
@@ -33,6 +34,7 @@ public sealed interface ChannelSettings {
             String userVariable,
             String passwordVariable,
             boolean startTls,
+            boolean implicitTls,
             int callsPerDomain) {
 
         /** Large mailbox providers take about that many connections of one sender. */

@@ -19,6 +19,10 @@ import java.util.TreeSet;
 final class EmailChannelReader {
 
     private static final int SUBMISSION_PORT = 587;
+
+    /** RFC 8314, 7.3. */
+    private static final int SUBMISSIONS_PORT = 465;
+
     private static final int IMAPS_PORT = 993;
     private static final int MAX_PORT = 65_535;
     private static final int MOST_CALLS_PER_DOMAIN = 1_000;
@@ -47,13 +51,15 @@ final class EmailChannelReader {
         SecretKeys.refuse(mapping, reader, "user", "SMTP_USER");
         SecretKeys.refuse(mapping, reader, "password", "SMTP_PASSWORD");
         reader.require("'smtp'", "host");
+        boolean implicitTls = reader.flag("implicit_tls").orElse(false);
         var smtp = new Smtp(
                 text(reader, "host"),
-                reader.number("port", 1, MAX_PORT).orElse(SUBMISSION_PORT),
+                reader.number("port", 1, MAX_PORT).orElse(implicitTls ? SUBMISSIONS_PORT : SUBMISSION_PORT),
                 text(reader, "from"),
                 text(reader, "user_env"),
                 text(reader, "password_env"),
                 reader.flag("starttls").orElse(true),
+                implicitTls,
                 reader.number("calls_per_domain", 1, MOST_CALLS_PER_DOMAIN).orElse(Smtp.CALLS_PER_DOMAIN));
         reader.refuseOthers("'smtp'");
         return smtp;

@@ -88,6 +88,7 @@ class SettingsReaderTest {
                                                 "SMTP_USER",
                                                 "SMTP_PASSWORD",
                                                 false,
+                                                false,
                                                 20)),
                                         Optional.empty(),
                                         ChannelSettings.Bounces.UNHEARD,
@@ -239,7 +240,7 @@ class SettingsReaderTest {
 
         assertThat(settings.channels().get(Channel.EMAIL))
                 .isEqualTo(new ChannelSettings.Email(
-                        Optional.of(new ChannelSettings.Smtp("mail.example.com", 587, "", "", "", true, 5)),
+                        Optional.of(new ChannelSettings.Smtp("mail.example.com", 587, "", "", "", true, false, 5)),
                         Optional.of(new ChannelSettings.Dkim("example.com", "s2026", "DKIM_KEY", "")),
                         new ChannelSettings.Bounces(
                                 "bounces@example.com",
