@@ -18,9 +18,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import org.eclipse.angus.mail.util.MailStreamProvider;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import javax.net.ssl.SSLSocketFactory;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /** Hands e-mail to a mail server. Connections are kept and used again. */
 public final class SmtpConnector implements Connector {
