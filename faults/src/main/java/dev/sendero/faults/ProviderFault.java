@@ -51,7 +51,8 @@ final class ProviderFault implements Fault {
 
     @Override
     public List<Row> run(Laboratory laboratory) throws Exception {
-        var terms = UnderLoad.Terms.USUAL.withBrokerInside().withPatience(PATIENCE);
+        var terms =
+                UnderLoad.Terms.USUAL.withBrokerInside().withPatience(PATIENCE).untilDoubtsAreAsked();
         List<Row> rows = new UnderLoad(name, summary, terms, this::strike).run(laboratory);
         // Each call that was treated so may leave one doubt, and no other call any.
         return rows.stream()

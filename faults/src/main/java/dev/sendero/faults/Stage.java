@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What one trial happens on: providers on loopback, a broker, and {@code sendero up} with a project that writes to all of them. */
@@ -134,8 +135,22 @@ public final class Stage implements AutoCloseable {
      */
     public boolean awaitRest(Load load, Duration patience) {
         var account = new Account(store());
+        return awaitNone(() -> account.unrested(load, providers()), patience);
+    }
+
+    /**
+     * Waits until no message is in doubt of which its provider can be asked.
+     *
+     * @return whether none is
+     */
+    boolean awaitAsked(Load load, Duration patience) {
+        var account = new Account(store());
+        return awaitNone(() -> account.unasked(load, providers()), patience);
+    }
+
+    private static boolean awaitNone(IntSupplier left, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (account.unrested(load, providers()) > 0) {
+        while (left.getAsInt() > 0) {
             if (System.nanoTime() > deadline) {
                 return false;
             }

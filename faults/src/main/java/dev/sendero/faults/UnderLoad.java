@@ -31,25 +31,35 @@ final class UnderLoad implements Fault {
      * @param environment variables for Sendero's process
      * @param mostInDoubt how many messages for one target that does not recognise repeats may be in doubt
      * @param patience how long after the strike all messages may take to come to an end
+     * @param untilAsked whether a message in doubt of which its provider can be asked has an end only when it was
      */
-    record Terms(boolean brokerInside, Map<String, String> environment, int mostInDoubt, Duration patience) {
+    record Terms(
+            boolean brokerInside,
+            Map<String, String> environment,
+            int mostInDoubt,
+            Duration patience,
+            boolean untilAsked) {
 
-        static final Terms USUAL = new Terms(false, Map.of(), 0, Duration.ofSeconds(60));
+        static final Terms USUAL = new Terms(false, Map.of(), 0, Duration.ofSeconds(60), false);
 
         Terms withBrokerInside() {
-            return new Terms(true, environment, mostInDoubt, patience);
+            return new Terms(true, environment, mostInDoubt, patience, untilAsked);
         }
 
         Terms withEnvironment(Map<String, String> variables) {
-            return new Terms(brokerInside, variables, mostInDoubt, patience);
+            return new Terms(brokerInside, variables, mostInDoubt, patience, untilAsked);
         }
 
         Terms withMostInDoubt(int messages) {
-            return new Terms(brokerInside, environment, messages, patience);
+            return new Terms(brokerInside, environment, messages, patience, untilAsked);
         }
 
         Terms withPatience(Duration longest) {
-            return new Terms(brokerInside, environment, mostInDoubt, longest);
+            return new Terms(brokerInside, environment, mostInDoubt, longest, untilAsked);
+        }
+
+        Terms untilDoubtsAreAsked() {
+            return new Terms(brokerInside, environment, mostInDoubt, patience, true);
         }
     }
 
@@ -90,6 +100,9 @@ final class UnderLoad implements Fault {
                 strike.on(stage);
                 load.awaitPosted();
                 stage.awaitRest(load, terms.patience());
+                if (terms.untilAsked()) {
+                    stage.awaitAsked(load, terms.patience());
+                }
                 return stage.account(name, LOAD, load, terms.mostInDoubt());
             }
         }

@@ -19,6 +19,9 @@ public record Arrivers(String name, int first, int count) {
     /** What no log may ever hold: it is in the events, and in what providers get. */
     public static final String CANARY = "CANARY-9f31-body";
 
+    /** Comes with it, as if a customer had typed it: in the header of a mail it must not become another one. */
+    private static final String ATTACK = "\r\nBcc: eve@example.org\r\n\r\n.\r\n<script>{{ 7 | times: 7 }}</script>";
+
     private static final int FIRST_PHONE = 5_550_000;
 
     public List<String> customers() {
@@ -41,6 +44,6 @@ public record Arrivers(String name, int first, int count) {
                 TrialProject.CAME,
                 new CustomerId(customer),
                 at,
-                Map.of("phone", "+1202" + (FIRST_PHONE + number), "canary", CANARY));
+                Map.of("phone", "+1202" + (FIRST_PHONE + number), "canary", CANARY + ATTACK));
     }
 }

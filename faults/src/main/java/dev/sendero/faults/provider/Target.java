@@ -30,6 +30,11 @@ public enum Target {
         return channel;
     }
 
+    /** Whether it tells what it has done, so that a doubt ends. */
+    public boolean canBeAsked() {
+        return this == SMS;
+    }
+
     /** Whether it is promised that nothing is lost and nothing happens twice, whatever breaks. */
     public boolean recognisesRepeats() {
         return recognisesRepeats;

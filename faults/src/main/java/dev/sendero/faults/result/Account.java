@@ -56,6 +56,24 @@ public final class Account {
         return unrested;
     }
 
+    /** How many messages of a load are in doubt of which their provider can be asked. */
+    public int unasked(Load load, List<Provider> providers) {
+        Map<Key, LedgerEntry> entries = entries();
+        int unasked = 0;
+        for (Provider provider : providers) {
+            if (provider.target().canBeAsked()) {
+                for (String customer : load.arrivers().customers()) {
+                    unasked += find(entries, customer, provider.target())
+                                    .filter(entry -> entry.state() == MessageState.IN_DOUBT)
+                                    .isPresent()
+                            ? 1
+                            : 0;
+                }
+            }
+        }
+        return unasked;
+    }
+
     /**
      * A row for each provider.
      *
