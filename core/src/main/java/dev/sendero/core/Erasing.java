@@ -1,6 +1,6 @@
 package dev.sendero.core;
 
-import dev.sendero.api.event.Erasures;
+import dev.sendero.api.event.ErasureEvents;
 import dev.sendero.api.event.Event;
 import dev.sendero.api.message.Erasure;
 import dev.sendero.core.run.Facts;
@@ -39,6 +39,6 @@ final class Erasing {
         }
         customer.forgetAll();
         customer.moveTo(new Position(millis, erasure.id().value()));
-        decision.erased(new Erasure(customer.id(), at, erasure.id(), Erasures.whyOf(erasure)));
+        decision.erased(new Erasure(customer.id(), at, erasure.id(), ErasureEvents.whyOf(erasure)));
     }
 }

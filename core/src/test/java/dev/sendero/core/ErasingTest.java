@@ -8,7 +8,7 @@ import static dev.sendero.core.Words.noneOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sendero.api.EventId;
-import dev.sendero.api.event.Erasures;
+import dev.sendero.api.event.ErasureEvents;
 import dev.sendero.api.fact.FactType;
 import dev.sendero.api.message.Cancellation;
 import dev.sendero.api.message.Erasure;
@@ -91,7 +91,7 @@ final class ErasingTest {
     @Test
     void a_device_of_an_erased_user_is_erased_as_such() {
         var shop = Shop.with(welcome())
-                .apply(Erasures.of(new EventId("r"), Shop.ADA, Shop.time("09:30"), Erasure.Why.DEVICE));
+                .apply(ErasureEvents.of(new EventId("r"), Shop.ADA, Shop.time("09:30"), Erasure.Why.DEVICE));
 
         assertThat(shop.erasures()).extracting(Erasure::why).containsExactly(Erasure.Why.DEVICE);
     }

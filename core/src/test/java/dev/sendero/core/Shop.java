@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sendero.api.CustomerId;
 import dev.sendero.api.EventId;
 import dev.sendero.api.JourneyId;
-import dev.sendero.api.event.Erasures;
+import dev.sendero.api.event.ErasureEvents;
 import dev.sendero.api.event.Event;
 import dev.sendero.api.event.ReceiptEvents;
 import dev.sendero.api.fact.Fact;
@@ -190,7 +190,7 @@ final class Shop {
 
     /** Somebody asks for the customer to be forgotten. */
     Shop erase(String at) {
-        return apply(Erasures.of(nextId(), ADA, time(at), Erasure.Why.ASKED));
+        return apply(ErasureEvents.of(nextId(), ADA, time(at), Erasure.Why.ASKED));
     }
 
     /** She logs in there now, by an event that means nothing else. */

@@ -3,13 +3,16 @@ package dev.sendero.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -25,10 +28,14 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final DatabaseKind kind;
+    private final @Nullable Pseudonyms pseudonyms;
+    private final ErasedCustomers erased;
 
-    private Database(DataSource migrating, HikariDataSource pool, DatabaseKind kind) {
+    private Database(DataSource migrating, HikariDataSource pool, DatabaseKind kind, @Nullable Pseudonyms pseudonyms) {
         this.pool = pool;
         this.kind = kind;
+        this.pseudonyms = pseudonyms;
+        this.erased = new ErasedCustomers(pseudonyms);
         try {
             Flyway.configure(Database.class.getClassLoader())
                     .dataSource(migrating)
@@ -46,28 +53,85 @@ public final class Database implements AutoCloseable {
                 StatementExceptions.class,
                 exceptions -> exceptions.setMessageRendering(StatementExceptions.MessageRendering.NONE));
         jdbi.define("taking_untaken", kind.takingUntaken());
+        try {
+            requireSameKey();
+        } catch (RuntimeException failed) {
+            pool.close();
+            throw failed;
+        }
+    }
+
+    /** With another key nobody who has been erased, and no address that is suppressed, would be known again. */
+    private void requireSameKey() {
+        Pseudonyms made = pseudonyms;
+        if (made == null) {
+            return;
+        }
+        List<String> known = write(handle -> {
+            handle.execute("""
+                    INSERT INTO pseudonym_key (fingerprint)
+                    SELECT ? WHERE NOT EXISTS (SELECT 1 FROM pseudonym_key)
+                    """, made.fingerprint());
+            return handle.createQuery("SELECT fingerprint FROM pseudonym_key")
+                    .mapTo(String.class)
+                    .list();
+        });
+        if (!known.contains(made.fingerprint())) {
+            throw new IllegalStateException(
+                    "key of pseudonyms: another than before (expected: the one by which the store"
+                            + " knows who has been erased and which addresses are suppressed)");
+        }
+    }
+
+    /** As {@link #sqlite(Path, Pseudonyms)}, for who neither erases anybody nor has to know who has been erased. */
+    public static Database sqlite(Path file) {
+        return open(file, null);
     }
 
     /**
      * A SQLite file, made when it is absent; its folder must exist. A commit is on the disk when it returns (WAL,
      * {@code synchronous=FULL}).
+     *
+     * @param pseudonyms by which the store knows who has been erased and which addresses are suppressed; the same each
+     *     time
      */
-    public static Database sqlite(Path file) {
+    public static Database sqlite(Path file, Pseudonyms pseudonyms) {
+        return open(file, pseudonyms);
+    }
+
+    private static Database open(Path file, @Nullable Pseudonyms pseudonyms) {
         var config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+        // What is deleted is overwritten: somebody who is erased is not to be found in a page that is free.
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         DataSource migrating = sqlite(file, config);
         // A transaction that begins as a reader and then writes may find that it cannot; one that begins as a writer
         // waits.
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         var pooled = new HikariConfig();
         pooled.setDataSource(sqlite(file, config));
-        return new Database(migrating, pool(pooled), new Sqlite());
+        return new Database(migrating, pool(pooled), new Sqlite(), pseudonyms);
     }
 
-    /** @param url for example {@code jdbc:postgresql://db.example.com/sendero} */
+    /**
+     * As {@link #postgres(String, String, String, Pseudonyms)}, for who neither erases anybody nor has to know who has been
+     * erased.
+     */
     public static Database postgres(String url, String user, String password) {
+        return open(url, user, password, null);
+    }
+
+    /**
+     * @param url for example {@code jdbc:postgresql://db.example.com/sendero}
+     * @param pseudonyms as of {@link #sqlite(Path, Pseudonyms)}
+     */
+    public static Database postgres(String url, String user, String password, Pseudonyms pseudonyms) {
+        return open(url, user, password, pseudonyms);
+    }
+
+    private static Database open(String url, String user, String password, @Nullable Pseudonyms pseudonyms) {
         var pooled = new HikariConfig();
         pooled.setJdbcUrl(url);
         pooled.setUsername(user);
@@ -75,7 +139,7 @@ public final class Database implements AutoCloseable {
         // Else what a server says of a failure quotes the row.
         pooled.addDataSourceProperty("logServerErrorDetail", "false");
         var pool = pool(pooled);
-        return new Database(pool, pool, new Postgresql());
+        return new Database(pool, pool, new Postgresql(), pseudonyms);
     }
 
     private static SQLiteDataSource sqlite(Path file, SQLiteConfig config) {
@@ -120,6 +184,26 @@ public final class Database implements AutoCloseable {
                 return kind.inLazyTransaction(handle, change);
             }
         });
+    }
+
+    /** Empty where nobody can be erased. */
+    public Optional<Pseudonyms> pseudonyms() {
+        return Optional.ofNullable(pseudonyms);
+    }
+
+    /** Who has been erased, as a transaction sees it. */
+    public ErasedCustomers erased(Handle transaction) {
+        return erased.asOf(transaction);
+    }
+
+    /** Who has been erased, as of a second ago at the latest. */
+    public ErasedCustomers erased() {
+        return erased.asOfNow(this);
+    }
+
+    /** Leaves nothing of what has been deleted where the database keeps what it writes, as far as this is in its power. */
+    public void clean() {
+        kind.clean(jdbi);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /** PostgreSQL has as many writers as come; of two that wait for each other it undoes one. */
@@ -43,6 +44,12 @@ final class Postgresql implements DatabaseKind {
     private static boolean isToBeRepeated(JdbiException undone) {
         return undone.getCause() instanceof SQLException failure
                 && TO_BE_REPEATED.contains(Objects.requireNonNullElse(failure.getSQLState(), ""));
+    }
+
+    /** What is deleted stays in its pages until a vacuum has come by, which PostgreSQL sees to, and in its log. */
+    @Override
+    public void clean(Jdbi jdbi) {
+        // Nothing that would not hold up others.
     }
 
     /** PostgreSQL, "Asynchronous Commit". */

@@ -11,16 +11,18 @@ public enum TestDatabase {
     SQLITE {
         @Override
         Database open() throws IOException {
-            return Database.sqlite(Files.createTempDirectory("store").resolve("sendero.db"));
+            return Database.sqlite(Files.createTempDirectory("store").resolve("sendero.db"), PSEUDONYMS);
         }
     },
     POSTGRESQL {
         @Override
         Database open() throws IOException {
             String url = EmbeddedPostgres.builder().start().getJdbcUrl("postgres", "postgres");
-            return Database.postgres(url, "postgres", "postgres");
+            return Database.postgres(url, "postgres", "postgres", PSEUDONYMS);
         }
     };
+
+    private static final Pseudonyms PSEUDONYMS = Pseudonyms.of(new byte[Pseudonyms.SHORTEST_SECRET_BYTES]);
 
     private static final List<String> TABLES = List.of(
             "fact",
@@ -31,7 +33,9 @@ public enum TestDatabase {
             "message_history",
             "courier_life",
             "suppression",
-            "consent_change");
+            "consent_change",
+            "erased",
+            "erasure_request");
 
     private Database database;
 
@@ -50,6 +54,8 @@ public enum TestDatabase {
             TABLES.forEach(table -> handle.execute("DELETE FROM " + table));
             return TABLES;
         });
+        // It remembers who has been erased until it looks again.
+        database.read(database::erased);
         return database;
     }
 }

@@ -11,7 +11,7 @@ public enum EventType {
     SCREEN,
     /** Nobody did anything; time has passed. Written by Sendero's own services into every partition. */
     HEARTBEAT,
-    /** All that is known of the customer is to be forgotten. Written by Sendero's own services; see {@link Erasures}. */
+    /** All that is known of the customer is to be forgotten. Written by Sendero's own services; see {@link ErasureEvents}. */
     ERASE;
 
     /** Whether senders may send it; the others are written by Sendero's own services. */

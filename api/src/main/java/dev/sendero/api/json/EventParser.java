@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.sendero.api.CustomerId;
 import dev.sendero.api.EventId;
 import dev.sendero.api.event.DeviceTime;
-import dev.sendero.api.event.Erasures;
+import dev.sendero.api.event.ErasureEvents;
 import dev.sendero.api.event.Event;
 import dev.sendero.api.event.EventType;
 import dev.sendero.api.event.Heartbeats;
@@ -104,7 +104,7 @@ final class EventParser {
                     case PAGE -> Event.PAGE_VIEWED;
                     case SCREEN -> Event.SCREEN_VIEWED;
                     case HEARTBEAT -> "Heartbeat";
-                    case ERASE -> Erasures.NAME;
+                    case ERASE -> ErasureEvents.NAME;
                 };
         if (name.isBlank()) {
             throw new MalformedJson("event: absent (expected: the name of what was tracked)");

@@ -34,6 +34,19 @@ public record Message(
         Instant expires)
         implements Outbound {
 
+    /** Whose the messages are of customers who have been erased. */
+    public static final CustomerId ERASED = new CustomerId("(erased)");
+
+    /** What is left of it when its customer is erased: nothing that says who that was. */
+    public Message erased() {
+        return new Message(
+                id, journey, version, RunId.NONE, step, channel, ERASED, at, "", group, content, Map.of(), expires);
+    }
+
+    public boolean isErased() {
+        return customer.equals(ERASED) && run.equals(RunId.NONE);
+    }
+
     /** The same, sent whenever it is possible. */
     public Message withoutExpiry() {
         return new Message(

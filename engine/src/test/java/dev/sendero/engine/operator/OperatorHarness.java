@@ -2,7 +2,7 @@ package dev.sendero.engine.operator;
 
 import dev.sendero.api.CustomerId;
 import dev.sendero.api.EventId;
-import dev.sendero.api.event.Erasures;
+import dev.sendero.api.event.ErasureEvents;
 import dev.sendero.api.event.Event;
 import dev.sendero.api.fact.Fact;
 import dev.sendero.api.journey.DrainedShare;
@@ -124,7 +124,7 @@ final class OperatorHarness implements AutoCloseable {
     }
 
     void erase(String customer, Instant at) throws Exception {
-        var erasure = Erasures.of(new EventId("request"), new CustomerId(customer), at, Erasure.Why.ASKED);
+        var erasure = ErasureEvents.of(new EventId("request"), new CustomerId(customer), at, Erasure.Why.ASKED);
         take(ReceivedEvent.of(erasure, Admission.ALL));
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 /** The record of consent, to which is only added. */
 public interface ConsentLog {
 
-    /** Durable when it returns. A change that is there already, equal in everything, is not added again. */
+    /** Durable when it returns. A change that is there already, equal in everything, is not added again, nor one of a customer who has been erased since. */
     void append(List<ConsentChange> changes);
 
     /**

@@ -3,6 +3,7 @@ package dev.sendero.store.consent;
 import dev.sendero.api.CustomerId;
 import dev.sendero.api.message.Channel;
 import dev.sendero.store.Database;
+import dev.sendero.store.ErasedCustomers;
 import dev.sendero.store.StoredText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +25,7 @@ public final class SqlConsentLog implements ConsentLog {
             return;
         }
         database.write(handle -> {
+            ErasedCustomers erased = database.erased(handle);
             var batch = handle.prepareBatch("""
                     INSERT INTO consent_change
                         (customer, channel, subscription_group, granted, at_millis, source, text_version)
@@ -31,6 +33,9 @@ public final class SqlConsentLog implements ConsentLog {
                     ON CONFLICT DO NOTHING
                     """);
             for (ConsentChange change : changes) {
+                if (erased.contains(change.customer(), change.at())) {
+                    continue;
+                }
                 batch.bind("customer", StoredText.of(change.customer().value()))
                         .bind("channel", change.channel().wireName())
                         .bind("group", StoredText.of(change.group()))
@@ -40,7 +45,7 @@ public final class SqlConsentLog implements ConsentLog {
                         .bind("textVersion", StoredText.of(change.textVersion()))
                         .add();
             }
-            return batch.execute();
+            return batch.size() == 0 ? new int[0] : batch.execute();
         });
     }
 

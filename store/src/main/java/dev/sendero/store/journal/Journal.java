@@ -9,7 +9,7 @@ import java.util.List;
 public interface Journal {
 
     /**
-     * Durable when it returns.
+     * Durable when it returns. Of customers who have been erased since it is only counted.
      *
      * @return those that were new
      */

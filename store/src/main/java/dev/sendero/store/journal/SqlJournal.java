@@ -7,6 +7,7 @@ import dev.sendero.api.RunId;
 import dev.sendero.api.fact.Fact;
 import dev.sendero.api.fact.FactType;
 import dev.sendero.store.Database;
+import dev.sendero.store.ErasedCustomers;
 import dev.sendero.store.StoredText;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -31,7 +32,7 @@ public final class SqlJournal implements Journal {
             return List.of();
         }
         return database.write(handle -> {
-            List<Fact> fresh = insert(handle, facts);
+            List<Fact> fresh = insert(handle, facts, database.erased(handle));
             var tally = new Tally();
             fresh.forEach(tally::add);
             tally.writeTo(handle);
@@ -39,7 +40,8 @@ public final class SqlJournal implements Journal {
         });
     }
 
-    private static List<Fact> insert(Handle handle, List<Fact> facts) {
+    /** Of somebody who has been erased only what is counted is written. */
+    private List<Fact> insert(Handle handle, List<Fact> facts, ErasedCustomers erased) {
         int[] inserted;
         try (var batch = handle.prepareBatch("""
                 INSERT INTO fact (id, at_millis, journey, version, run, customer, type, step, arm, correlation_key,
@@ -47,9 +49,12 @@ public final class SqlJournal implements Journal {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO NOTHING
                 """)) {
-            for (Fact fact : facts) {
+            for (Fact said : facts) {
+                boolean gone =
+                        !said.customer().isEmpty() && erased.contains(new CustomerId(said.customer()), said.at());
+                Fact fact = gone ? ErasedFacts.erased(said) : said;
                 batch.add(
-                        fact.id(),
+                        gone ? ErasedFacts.idOf(said.id(), database) : said.id(),
                         fact.at().toEpochMilli(),
                         StoredText.of(fact.journey().value()),
                         StoredText.of(fact.version()),

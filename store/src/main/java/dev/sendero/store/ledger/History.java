@@ -21,7 +21,7 @@ final class History {
         }
         try (var batch = handle.prepareBatch("""
                 INSERT INTO message_history (id, at_millis, state, attempts, reason, actor)
-                SELECT id, ?, state, attempts, reason, '' FROM message_ledger WHERE id = ?
+                SELECT id, ?, state, attempts, reason, '' FROM message_ledger WHERE id = ? AND erased = 0
                 """)) {
             told.forEach(resolution -> batch.add(
                     now.toEpochMilli(), resolution.claim().message().id().value()));

@@ -68,7 +68,7 @@ public final class MessageDesk {
      * @param actor who wants it
      * @param now by the actor's clock
      * @return the state that the message was in; when that is not among {@link #RETRYABLE}, nothing was changed. Empty
-     *     when there is no such message
+     *     when there is no such message, or its customer has been erased
      */
     public Optional<MessageState> retry(MessageId id, String actor, Instant now) {
         return change(id, RETRYABLE, actor, now, (handle, entry) -> {
@@ -121,6 +121,9 @@ public final class MessageDesk {
             MessageId id, Set<MessageState> from, String actor, Instant now, Change change) {
         return database.write(handle -> {
             Optional<LedgerEntry> entry = find(handle, id);
+            if (entry.filter(found -> found.message().isErased()).isPresent()) {
+                return Optional.empty();
+            }
             if (entry.isEmpty() || !from.contains(entry.get().state())) {
                 return entry.map(LedgerEntry::state);
             }

@@ -4,6 +4,7 @@ import dev.sendero.api.RunId;
 import dev.sendero.api.event.ReceiptEvents;
 import dev.sendero.api.message.Cancellation;
 import dev.sendero.api.message.Message;
+import dev.sendero.store.ErasedCustomers;
 import dev.sendero.store.StoredText;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,13 +18,16 @@ import org.jdbi.v3.core.Handle;
 final class Planning {
 
     private final Handle handle;
+    private final ErasedCustomers erased;
     private final Instant now;
 
-    Planning(Handle handle, Instant now) {
+    Planning(Handle handle, ErasedCustomers erased, Instant now) {
         this.handle = handle;
+        this.erased = erased;
         this.now = now;
     }
 
+    /** All but those that were decided for customers who have been erased since. */
     void insert(List<Planned> messages) {
         if (messages.isEmpty()) {
             return;
@@ -37,6 +41,9 @@ final class Planning {
                 """)) {
             for (Planned planned : messages) {
                 Message message = planned.message();
+                if (erased.contains(message.customer(), message.at())) {
+                    continue;
+                }
                 batch.add(
                         message.id().value(),
                         StoredText.of(message.journey().value()),
@@ -50,7 +57,9 @@ final class Planning {
                         addressName(message),
                         LedgerRow.json(message));
             }
-            batch.execute();
+            if (batch.size() > 0) {
+                batch.execute();
+            }
         }
     }
 

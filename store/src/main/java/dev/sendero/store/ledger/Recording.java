@@ -4,6 +4,7 @@ import dev.sendero.api.message.MessageId;
 import dev.sendero.store.StoredText;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,18 +16,24 @@ final class Recording {
 
     private Recording() {}
 
-    /** A claim that has fallen into doubt meanwhile is resolved too, as long as nobody has claimed it again. */
+    /**
+     * A claim that has fallen into doubt meanwhile is resolved too, as long as nobody has claimed it again. Of a customer
+     * who has been erased meanwhile it is recorded whether the call was one in vain, and no more: it is not made again.
+     */
     static Set<MessageId> record(Handle handle, Claimant claimant, List<Resolution> resolutions, Instant now) {
         int[] recorded;
         try (var batch = handle.prepareBatch("""
                 UPDATE message_ledger
-                SET state = ?, due_millis = ?, attempts = ?, provider_id = ?, reason = ?, changed_millis = ?
+                SET state = CASE WHEN erased = 1 THEN ? ELSE ? END, due_millis = ?, attempts = ?,
+                    provider_id = CASE WHEN erased = 1 THEN '' ELSE ? END,
+                    reason = CASE WHEN erased = 1 THEN reason ELSE ? END, changed_millis = ?
                 WHERE id = ? AND owner = ? AND epoch = ? AND attempts = ? AND state IN ('claimed', 'in_doubt')
                 """)) {
             for (Resolution resolution : resolutions) {
                 Claim claim = resolution.claim();
                 var change = Change.of(resolution.result(), claim.attempt(), now);
                 batch.add(
+                        change.stateOfErased().wireName(),
                         change.state.wireName(),
                         change.dueAt.toEpochMilli(),
                         change.attempts,
@@ -96,6 +103,12 @@ final class Recording {
     }
 
     private record Change(MessageState state, Instant dueAt, int attempts, String providerId) {
+
+        private static final Set<MessageState> OPEN = EnumSet.of(MessageState.WAITING, MessageState.IN_DOUBT);
+
+        private MessageState stateOfErased() {
+            return OPEN.contains(state) ? MessageState.CANCELLED : state;
+        }
 
         private static Change of(Result result, int attempt, Instant now) {
             if (result instanceof Result.Sent sent) {

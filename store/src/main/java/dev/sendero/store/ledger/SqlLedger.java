@@ -44,10 +44,11 @@ public final class SqlLedger implements Ledger {
             handle.execute("""
                     INSERT INTO message_history (id, at_millis, state, attempts, reason, actor)
                     SELECT id, ?, 'in_doubt', attempts, ?, '' FROM message_ledger
-                    WHERE state = 'claimed' AND owner = ? AND epoch < ?
+                    WHERE state = 'claimed' AND erased = 0 AND owner = ? AND epoch < ?
                     """, now.toEpochMilli(), reason, owner, epoch);
             handle.execute("""
-                    UPDATE message_ledger SET state = 'in_doubt', reason = ?, changed_millis = ?
+                    UPDATE message_ledger SET state = CASE WHEN erased = 1 THEN 'cancelled' ELSE 'in_doubt' END,
+                        reason = CASE WHEN erased = 1 THEN reason ELSE ? END, changed_millis = ?
                     WHERE state = 'claimed' AND owner = ? AND epoch < ?
                     """, reason, now.toEpochMilli(), owner, epoch);
             return new Claimant(owner, epoch);
@@ -60,7 +61,7 @@ public final class SqlLedger implements Ledger {
             return List.of();
         }
         return database.write(handle -> {
-            var planning = new Planning(handle, now);
+            var planning = new Planning(handle, database.erased(handle), now);
             planning.insert(messages);
             return planning.cancel(cancellations);
         });
@@ -173,10 +174,11 @@ public final class SqlLedger implements Ledger {
             handle.execute("""
                     INSERT INTO message_history (id, at_millis, state, attempts, reason, actor)
                     SELECT id, ?, 'in_doubt', attempts, ?, '' FROM message_ledger
-                    WHERE state = 'claimed' AND lease_until_millis <= ?
+                    WHERE state = 'claimed' AND erased = 0 AND lease_until_millis <= ?
                     """, now.toEpochMilli(), reason, wallTime.toEpochMilli());
             return handle.execute("""
-                    UPDATE message_ledger SET state = 'in_doubt', reason = ?, changed_millis = ?
+                    UPDATE message_ledger SET state = CASE WHEN erased = 1 THEN 'cancelled' ELSE 'in_doubt' END,
+                        reason = CASE WHEN erased = 1 THEN reason ELSE ? END, changed_millis = ?
                     WHERE state = 'claimed' AND lease_until_millis <= ?
                     """, reason, now.toEpochMilli(), wallTime.toEpochMilli());
         });

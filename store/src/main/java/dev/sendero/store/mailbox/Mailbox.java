@@ -11,7 +11,7 @@ public interface Mailbox {
 
     /**
      * Visible when it returns and durable not later than whatever is written to the same store afterwards; a message
-     * that is there already stays as it is.
+     * that is there already stays as it is, and one whose customer has been erased meanwhile is not put.
      */
     void put(MailboxEntry entry);
 

@@ -44,7 +44,8 @@ public final class SqlMailbox implements Mailbox {
             try (var batch = handle.prepareBatch("""
                     INSERT INTO mailbox (id, journey, run, step, customer, subscription_group, channel, at_millis,
                         content_json, search_text)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                    WHERE NOT EXISTS (SELECT 1 FROM message_ledger WHERE id = ? AND erased = 1)
                     ON CONFLICT (id) DO NOTHING
                     """)) {
                 for (MailboxEntry entry : entries) {
@@ -58,7 +59,8 @@ public final class SqlMailbox implements Mailbox {
                             entry.content().channel().wireName(),
                             entry.at().toEpochMilli(),
                             new String(WireJson.write(entry.content()), StandardCharsets.UTF_8),
-                            StoredText.of(searchText(entry)));
+                            StoredText.of(searchText(entry)),
+                            entry.id().value());
                 }
                 return batch.execute();
             }

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Addresses to which nothing is sent. An address is compared without regard to case and surrounding blanks. */
+/**
+ * Addresses to which nothing is sent. An address is compared without regard to case and surrounding blanks. Where the
+ * store has a key for pseudonyms no address is kept as it is: whoever asks about one is answered, and nobody learns one.
+ */
 public interface Suppressions {
 
     /** Durable when it returns; an address that is suppressed already keeps its first reason. */

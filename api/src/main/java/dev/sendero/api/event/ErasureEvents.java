@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.util.Map;
 
 /** How events ask for a customer to be forgotten: all that they did up to the time of the event. */
-public final class Erasures {
+public final class ErasureEvents {
 
     /** What such events are called. Journeys do not see them. */
     public static final String NAME = "Erasure";
 
     private static final String WHY = "why";
 
-    private Erasures() {}
+    private ErasureEvents() {}
 
     /** @param request names the request; the same for everybody who is erased by it */
     public static Event of(EventId request, CustomerId customer, Instant at, Erasure.Why why) {
