@@ -51,7 +51,7 @@ public final class Courier implements AutoCloseable {
         var owned = new OwnedPartitions();
         var cache = new ContentCache(MAX_CONTENT_BYTES);
         var caller = new Caller(
-                new SecondLook(parts.consents(), parts.hours()),
+                new SecondLook(parts.consents(), parts.erasures(), parts.hours()),
                 cache,
                 parts.renderer(),
                 parts.suppressions(),
@@ -72,6 +72,7 @@ public final class Courier implements AutoCloseable {
                 new OptOuts(parts.consents(), parts.ledger()),
                 parts.receipts(),
                 facts,
+                parts.erasures(),
                 new Verdicts(resendingInDoubt(), parts.random()),
                 clock,
                 channels);
@@ -79,7 +80,14 @@ public final class Courier implements AutoCloseable {
         var rounds =
                 new ClaimRounds(claimant, parts.ledger(), owned, contentReader, channels.values(), clock, wallClock);
         claimLoop = new Loop("courier-claims", rounds::run);
-        intake = new MessageIntake(settings, owned, parts.ledger(), facts, clock, claimLoop::wake);
+        intake = new MessageIntake(
+                settings,
+                owned,
+                parts.ledger(),
+                facts,
+                new ErasureIntake(parts.erasures(), parts.receipts(), clock),
+                clock,
+                claimLoop::wake);
         contentLoop = new Loop("courier-contents", contentReader::read);
         intakeLoop = new Loop("courier-messages", intake::takeIn);
         recorderLoop = new Loop("courier-results", recorder::writeNext);

@@ -5,6 +5,7 @@ import dev.sendero.api.link.Links;
 import dev.sendero.api.message.Channel;
 import dev.sendero.rules.template.Renderer;
 import dev.sendero.store.consent.ConsentLog;
+import dev.sendero.store.erasure.Erasures;
 import dev.sendero.store.ledger.Ledger;
 import dev.sendero.store.suppression.Suppressions;
 import java.time.InstantSource;
@@ -27,6 +28,7 @@ public record CourierParts(
         Ledger ledger,
         Suppressions suppressions,
         ConsentLog consents,
+        Erasures erasures,
         Supplier<SendingHours> hours,
         Renderer renderer,
         Map<Channel, Connector> connectors,

@@ -3,6 +3,7 @@ package dev.sendero.courier;
 import dev.sendero.api.json.MalformedJson;
 import dev.sendero.api.json.WireJson;
 import dev.sendero.api.message.Cancellation;
+import dev.sendero.api.message.Erasure;
 import dev.sendero.api.message.Message;
 import dev.sendero.api.message.Outbound;
 import dev.sendero.store.ledger.Cancelled;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads the topic {@code messages} into the ledger. An offset is committed only after everything before it is durable:
- * messages in the ledger, and the facts about cancelled ones in their topic.
+ * messages in the ledger, the facts about cancelled ones in their topic, and who has been erased out of the store.
  */
 final class MessageIntake {
 
@@ -38,6 +39,7 @@ final class MessageIntake {
     private final String topic;
     private final Ledger ledger;
     private final TopicWriter facts;
+    private final ErasureIntake erasures;
     private final InstantSource clock;
     private final Runnable afterPlanning;
 
@@ -47,12 +49,14 @@ final class MessageIntake {
             OwnedPartitions owned,
             Ledger ledger,
             TopicWriter facts,
+            ErasureIntake erasures,
             InstantSource clock,
             Runnable afterPlanning) {
         this.owned = owned;
         this.topic = settings.topics().messages();
         this.ledger = ledger;
         this.facts = facts;
+        this.erasures = erasures;
         this.clock = clock;
         this.afterPlanning = afterPlanning;
         this.consumer = new KafkaConsumer<>(
@@ -116,6 +120,7 @@ final class MessageIntake {
     private void write(ConsumerRecords<byte[], byte[]> records) {
         var messages = new ArrayList<Planned>();
         var cancellations = new ArrayList<Cancellation>();
+        var erased = new ArrayList<Erasure>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
             Outbound outbound;
             try {
@@ -128,10 +133,13 @@ final class MessageIntake {
                 messages.add(new Planned(message, record.partition()));
             } else if (outbound instanceof Cancellation cancellation) {
                 cancellations.add(cancellation);
+            } else if (outbound instanceof Erasure erasure) {
+                erased.add(erasure);
             }
         }
         List<Cancelled> cancelled = ledger.plan(messages, cancellations, clock.instant());
         facts.write(cancelled.stream().map(CancelledFacts::of).toList());
+        erased.forEach(erasures::take);
     }
 
     private static String placeOf(ConsumerRecord<byte[], byte[]> record) {

@@ -5,6 +5,7 @@ import dev.sendero.api.event.Event;
 import dev.sendero.api.event.ReceiptEvents;
 import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.Message;
+import dev.sendero.store.erasure.Erasures;
 import dev.sendero.store.ledger.Claimant;
 import dev.sendero.store.ledger.Ledger;
 import dev.sendero.store.ledger.Resolution;
@@ -41,6 +42,7 @@ final class OutcomeRecorder {
     private final OptOuts optOuts;
     private final ReceiptSink receipts;
     private final TopicWriter facts;
+    private final Erasures erasures;
     private final Verdicts verdicts;
     private final InstantSource clock;
     private final Map<Channel, ChannelCalls> channels;
@@ -53,6 +55,7 @@ final class OutcomeRecorder {
             OptOuts optOuts,
             ReceiptSink receipts,
             TopicWriter facts,
+            Erasures erasures,
             Verdicts verdicts,
             InstantSource clock,
             Map<Channel, ChannelCalls> channels) {
@@ -62,6 +65,7 @@ final class OutcomeRecorder {
         this.optOuts = optOuts;
         this.receipts = receipts;
         this.facts = facts;
+        this.erasures = erasures;
         this.verdicts = verdicts;
         this.clock = clock;
         this.channels = channels;
@@ -78,8 +82,9 @@ final class OutcomeRecorder {
             unwritten = judge(nextGroup(POLL_MILLIS));
         }
         if (!unwritten.isEmpty()) {
-            var told = new ArrayList<>(receiptsOf(unwritten));
-            told.addAll(optOutsOf(unwritten));
+            List<Judged> ofSomebody = withoutErased(unwritten);
+            var told = new ArrayList<>(receiptsOf(ofSomebody));
+            told.addAll(optOutsOf(ofSomebody));
             receipts.accept(told);
             facts.write(factsOf(unwritten));
             writeLedger(unwritten);
@@ -141,6 +146,14 @@ final class OutcomeRecorder {
             }
             Objects.requireNonNull(channels.get(judged.message().channel())).resolved(1);
         }
+    }
+
+    /** Of a call that was under way when its customer was erased, journeys are told nothing: it would begin a profile. */
+    private List<Judged> withoutErased(List<Judged> group) {
+        return group.stream()
+                .filter(judged -> !erasures.isErased(
+                        judged.message().customer(), judged.message().at()))
+                .toList();
     }
 
     private static List<Event> receiptsOf(List<Judged> group) {

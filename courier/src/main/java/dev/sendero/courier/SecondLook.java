@@ -3,6 +3,7 @@ package dev.sendero.courier;
 import dev.sendero.api.message.Message;
 import dev.sendero.rules.journey.Step;
 import dev.sendero.store.consent.ConsentLog;
+import dev.sendero.store.erasure.Erasures;
 import dev.sendero.store.ledger.Result;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,10 +13,12 @@ import java.util.function.Supplier;
 final class SecondLook {
 
     private final ConsentLog consents;
+    private final Erasures erasures;
     private final Supplier<SendingHours> hours;
 
-    SecondLook(ConsentLog consents, Supplier<SendingHours> hours) {
+    SecondLook(ConsentLog consents, Erasures erasures, Supplier<SendingHours> hours) {
         this.consents = consents;
+        this.erasures = erasures;
         this.hours = hours;
     }
 
@@ -27,6 +30,9 @@ final class SecondLook {
      * @throws RuntimeException when the store does not answer
      */
     Optional<Result> objection(Message message, Instant now) {
+        if (erasures.isErased(message.customer(), message.at())) {
+            return Optional.of(new Result.Skipped("the customer has been erased since it was decided"));
+        }
         if (!now.isBefore(message.expires())) {
             return Optional.of(new Result.Expired("expired at " + message.expires()));
         }

@@ -128,8 +128,10 @@ class ChannelCallsTest {
                 "127.0.0.1:1", Topics.DEFAULT, "group", "one", Duration.ofMinutes(30), 10, 1, Map.of(), Map.of());
         var contents = new ContentCache(1_000);
         contents.put(NUDGE.id(), NUDGE, 10);
-        var secondLook =
-                new SecondLook(ScriptedConsents.nobodyWithdraws(), () -> new SendingHours(Map.of(), ZoneOffset.UTC));
+        var secondLook = new SecondLook(
+                ScriptedConsents.nobodyWithdraws(),
+                new ScriptedErasures(),
+                () -> new SendingHours(Map.of(), ZoneOffset.UTC));
         var caller =
                 new Caller(secondLook, contents, new LiquidRenderer(), new NobodySuppressed(), Optional.empty(), clock);
         return new ChannelCalls(settings, connector, caller, clock, wallClock, results::add, wakes::incrementAndGet);

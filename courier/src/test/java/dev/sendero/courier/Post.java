@@ -3,6 +3,7 @@ package dev.sendero.courier;
 import static org.awaitility.Awaitility.await;
 
 import dev.sendero.api.CustomerId;
+import dev.sendero.api.EventId;
 import dev.sendero.api.JourneyId;
 import dev.sendero.api.RunId;
 import dev.sendero.api.StepId;
@@ -15,6 +16,7 @@ import dev.sendero.api.json.WireJson;
 import dev.sendero.api.message.Cancellation;
 import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.Content;
+import dev.sendero.api.message.Erasure;
 import dev.sendero.api.message.Message;
 import dev.sendero.api.message.MessageId;
 import dev.sendero.broker.EmbeddedBroker;
@@ -25,8 +27,10 @@ import dev.sendero.rules.project.QuietHours;
 import dev.sendero.rules.project.Rate;
 import dev.sendero.rules.template.LiquidRenderer;
 import dev.sendero.store.Database;
+import dev.sendero.store.Pseudonyms;
 import dev.sendero.store.consent.ConsentLog;
 import dev.sendero.store.consent.SqlConsentLog;
+import dev.sendero.store.erasure.SqlErasures;
 import dev.sendero.store.ledger.Ledger;
 import dev.sendero.store.ledger.LedgerCount;
 import dev.sendero.store.ledger.LedgerEntry;
@@ -78,6 +82,7 @@ final class Post implements AutoCloseable {
     final Mailbox mailbox;
     final Suppressions suppressions;
     final ConsentLog consents;
+    final SqlErasures erasures;
 
     private final Map<Channel, Connector> connectors = new EnumMap<>(Channel.class);
     private final List<Courier> couriers = new ArrayList<>();
@@ -108,11 +113,14 @@ final class Post implements AutoCloseable {
                 new ByteArraySerializer());
         kafkaReceipts = new KafkaReceiptSink(bootstrapServers(), topics.events());
         receipts = kafkaReceipts;
-        database = Database.sqlite(Files.createTempDirectory("courier").resolve("sendero.db"));
+        database = Database.sqlite(
+                Files.createTempDirectory("courier").resolve("sendero.db"),
+                Pseudonyms.of(new byte[Pseudonyms.SHORTEST_SECRET_BYTES]));
         ledger = new SqlLedger(database);
         mailbox = new SqlMailbox(database);
         suppressions = new SqlSuppressions(database);
         consents = new SqlConsentLog(database);
+        erasures = new SqlErasures(database);
     }
 
     private static synchronized String bootstrapServers() throws Exception {
@@ -174,6 +182,7 @@ final class Post implements AutoCloseable {
                 ledger,
                 suppressions,
                 consents,
+                erasures,
                 () -> hours,
                 new LiquidRenderer(),
                 DevMailboxConnector.besides(connectors, mailbox, clock),
@@ -216,6 +225,13 @@ final class Post implements AutoCloseable {
     Post cancel(Message message) throws Exception {
         var cancellation = new Cancellation(message.journey(), message.run(), message.customer(), TEN, "ordered");
         append(topics.messages(), message.customer().value(), WireJson.write(cancellation));
+        return this;
+    }
+
+    /** The engine has forgotten a customer. */
+    Post erase(String customer, Instant at, Erasure.Why why) throws Exception {
+        var erasure = new Erasure(new CustomerId(customer), at, new EventId("receipt"), why);
+        append(topics.messages(), customer, WireJson.write(erasure));
         return this;
     }
 

@@ -5,6 +5,7 @@ import static dev.sendero.courier.Post.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sendero.api.EventId;
 import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.Message;
 import dev.sendero.rules.journey.Step;
@@ -83,6 +84,18 @@ class SecondLookTest {
     }
 
     @Test
+    void who_has_been_erased_meanwhile_gets_nothing_and_nobody_hears_of_them() {
+        var erasures = new ScriptedErasures();
+        erasures.begin(new EventId("receipt"), email().customer(), TEN, TEN);
+        var look = new SecondLook(ScriptedConsents.nobodyWithdraws(), erasures, () -> NIGHTS);
+        Message note = message(Channel.SLACK, "", Map.of(), Instant.MAX);
+
+        assertThat(look.objection(email(), TEN))
+                .contains(new Result.Skipped("the customer has been erased since it was decided"));
+        assertThat(look.objection(note, TEN)).containsInstanceOf(Result.Skipped.class);
+    }
+
+    @Test
     void an_action_on_another_system_knows_neither_night_nor_consent() {
         Message note = message(Channel.SLACK, "", Map.of(), Instant.MAX);
 
@@ -100,7 +113,7 @@ class SecondLookTest {
     }
 
     private static Optional<Result> objection(ConsentLog consents, Message message, Instant now) {
-        return new SecondLook(consents, () -> NIGHTS).objection(message, now);
+        return new SecondLook(consents, new ScriptedErasures(), () -> NIGHTS).objection(message, now);
     }
 
     private static Message email() {

@@ -6,6 +6,7 @@ import dev.sendero.gateway.callback.CallbackRoutes;
 import dev.sendero.gateway.callback.MessageReceipts;
 import dev.sendero.gateway.callback.Reports;
 import dev.sendero.gateway.consent.ConsentDesk;
+import dev.sendero.gateway.erasure.ErasureDesk;
 import dev.sendero.gateway.events.AcceptedEvents;
 import dev.sendero.gateway.events.EventLog;
 import dev.sendero.gateway.events.EventLogUnavailable;
@@ -17,6 +18,7 @@ import dev.sendero.gateway.http.HttpServer;
 import dev.sendero.gateway.http.IngestRoutes;
 import dev.sendero.gateway.http.LiveRoute;
 import dev.sendero.gateway.http.PortInUse;
+import dev.sendero.gateway.http.ProfileRoutes;
 import dev.sendero.gateway.http.QueryRoutes;
 import dev.sendero.gateway.http.StatusRoutes;
 import dev.sendero.gateway.ingest.Ingest;
@@ -105,12 +107,14 @@ public final class Gateway implements AutoCloseable {
         recorder = new Recorder(() -> facts.apply(metrics), parts.journal(), added -> live.factsCame(), metrics);
         var accepted = new AcceptedEvents(events, clock);
         var desk = new ConsentDesk(parts.consents(), accepted, clock);
+        var erasures = new ErasureDesk(parts.erasures(), accepted, clock);
         var receipts = new MessageReceipts(parts.ledger(), accepted, clock);
         reports = new Reports(parts.ledger(), receipts, parts.suppressions(), desk, board, clock);
         var ingest = new Ingest(
                 settings.writeKeys(),
                 accepted,
                 desk,
+                erasures,
                 clock,
                 () -> UUID.randomUUID().toString(),
                 metrics,
@@ -127,6 +131,7 @@ public final class Gateway implements AutoCloseable {
             if (settings.isLoopback()) {
                 config.routes.before(new HostGuard());
                 queries.addTo(config.routes);
+                new ProfileRoutes(erasures).addTo(config.routes);
                 LiveRoute.addTo(config.routes, live);
                 new ConsoleRoutes().addTo(config.routes);
             }

@@ -5,6 +5,7 @@ import dev.sendero.api.link.Links;
 import dev.sendero.gateway.board.ProjectBoard;
 import dev.sendero.gateway.query.Deliveries;
 import dev.sendero.store.consent.ConsentLog;
+import dev.sendero.store.erasure.Erasures;
 import dev.sendero.store.journal.Journal;
 import dev.sendero.store.ledger.Ledger;
 import dev.sendero.store.mailbox.Mailbox;
@@ -26,5 +27,6 @@ public record GatewayParts(
         Ledger ledger,
         Suppressions suppressions,
         ConsentLog consents,
+        Erasures erasures,
         Optional<Links> links,
         List<CallbackReader> callbacks) {}

@@ -5,7 +5,9 @@ import dev.sendero.api.link.TokenKey;
 import dev.sendero.gateway.board.ProjectBoard;
 import dev.sendero.gateway.query.Deliveries;
 import dev.sendero.store.Database;
+import dev.sendero.store.Pseudonyms;
 import dev.sendero.store.consent.SqlConsentLog;
+import dev.sendero.store.erasure.SqlErasures;
 import dev.sendero.store.journal.Journal;
 import dev.sendero.store.ledger.SqlLedger;
 import dev.sendero.store.mailbox.Mailbox;
@@ -25,14 +27,17 @@ final class TestStore {
     final SqlLedger ledger;
     final SqlSuppressions suppressions;
     final SqlConsentLog consents;
+    final SqlErasures erasures;
 
     private TestStore() {
         try {
-            Database database =
-                    Database.sqlite(Files.createTempDirectory("gateway").resolve("sendero.db"));
+            Database database = Database.sqlite(
+                    Files.createTempDirectory("gateway").resolve("sendero.db"),
+                    Pseudonyms.of(new byte[Pseudonyms.SHORTEST_SECRET_BYTES]));
             ledger = new SqlLedger(database);
             suppressions = new SqlSuppressions(database);
             consents = new SqlConsentLog(database);
+            erasures = new SqlErasures(database);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -51,6 +56,7 @@ final class TestStore {
                 ledger,
                 suppressions,
                 consents,
+                erasures,
                 Optional.of(links),
                 List.of(new ScriptedCallbacks()));
     }

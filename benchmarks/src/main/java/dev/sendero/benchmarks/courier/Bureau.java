@@ -18,6 +18,7 @@ import dev.sendero.courier.mailbox.DevMailboxConnector;
 import dev.sendero.rules.template.LiquidRenderer;
 import dev.sendero.store.Database;
 import dev.sendero.store.consent.SqlConsentLog;
+import dev.sendero.store.erasure.SqlErasures;
 import dev.sendero.store.ledger.LedgerCount;
 import dev.sendero.store.ledger.MessageState;
 import dev.sendero.store.ledger.SqlLedger;
@@ -103,6 +104,7 @@ final class Bureau implements AutoCloseable {
                 ledger,
                 new SqlSuppressions(database),
                 new SqlConsentLog(database),
+                new SqlErasures(database),
                 () -> new SendingHours(Map.of(), ZoneOffset.UTC),
                 new LiquidRenderer(),
                 DevMailboxConnector.besides(byChannel, new SqlMailbox(database), InstantSource.system()),

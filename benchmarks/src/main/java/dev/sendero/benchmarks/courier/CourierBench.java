@@ -4,6 +4,7 @@ import dev.sendero.api.JourneyId;
 import dev.sendero.benchmarks.courier.CourierLine.By;
 import dev.sendero.broker.EmbeddedBroker;
 import dev.sendero.store.Database;
+import dev.sendero.store.Pseudonyms;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:all runs have ended", "1:a run failed", "2:wrong usage"},
         sortOptions = false)
 public final class CourierBench implements Callable<Integer> {
+
+    private static final Pseudonyms PSEUDONYMS = Pseudonyms.of(new byte[Pseudonyms.SHORTEST_SECRET_BYTES]);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -118,11 +121,12 @@ public final class CourierBench implements Callable<Integer> {
 
     private Database database(Path folder) {
         return store.isEmpty()
-                ? Database.sqlite(folder.resolve("store.db"))
+                ? Database.sqlite(folder.resolve("store.db"), PSEUDONYMS)
                 : Database.postgres(
                         store,
                         System.getenv().getOrDefault("SENDERO_STORE_USER", ""),
-                        System.getenv().getOrDefault("SENDERO_STORE_PASSWORD", ""));
+                        System.getenv().getOrDefault("SENDERO_STORE_PASSWORD", ""),
+                        PSEUDONYMS);
     }
 
     private void measureThroughput(EmbeddedBroker broker, Database database) throws Exception {

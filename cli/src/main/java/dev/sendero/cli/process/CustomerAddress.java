@@ -2,14 +2,8 @@ package dev.sendero.cli.process;
 
 import dev.sendero.api.link.Links;
 import dev.sendero.api.link.TokenKey;
-import dev.sendero.cli.terminal.IoReason;
 import dev.sendero.rules.project.LinkSettings;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 
@@ -19,8 +13,6 @@ import java.util.Map;
  * @param address without a path
  */
 record CustomerAddress(URI address, Links links) {
-
-    private static final String OWNER_ONLY = "rw-------";
 
     /**
      * Without settings, this machine: links in the mailbox work for who tries them here. The key is then made once and kept
@@ -33,8 +25,9 @@ record CustomerAddress(URI address, Links links) {
     static CustomerAddress of(LinkSettings settings, Map<String, String> environment, int port, DataFolder data)
             throws EnvironmentProblem {
         URI address = settings.address().orElseGet(() -> URI.create("http://localhost:" + port));
-        byte[] secret =
-                settings.keyVariable().isEmpty() ? keptKey(data.linkKey()) : keyOf(settings.keyVariable(), environment);
+        byte[] secret = settings.keyVariable().isEmpty()
+                ? KeptKey.in(data.linkKey(), "the key of links")
+                : keyOf(settings.keyVariable(), environment);
         return new CustomerAddress(address, new Links(address, TokenKey.of(secret)));
     }
 
@@ -55,25 +48,5 @@ record CustomerAddress(URI address, Links links) {
                 "the environment variable " + variable + " holds no key for links: it has to be base64 of "
                         + TokenKey.SHORTEST_SECRET_BYTES + " bytes or more",
                 "make one: export " + variable + "=$(openssl rand -base64 32)");
-    }
-
-    private static byte[] keptKey(Path file) throws EnvironmentProblem {
-        try {
-            if (Files.exists(file)) {
-                return Base64.getDecoder().decode(Files.readString(file).strip());
-            }
-            byte[] secret = new byte[TokenKey.SHORTEST_SECRET_BYTES];
-            new SecureRandom().nextBytes(secret);
-            Files.writeString(file, Base64.getEncoder().encodeToString(secret));
-            if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(OWNER_ONLY));
-            }
-            return secret;
-        } catch (IOException unusable) {
-            throw new EnvironmentProblem(
-                    "the key of links cannot be kept in " + file + ": " + IoReason.of(unusable),
-                    "make the folder writable, or choose another one with --data",
-                    unusable);
-        }
     }
 }

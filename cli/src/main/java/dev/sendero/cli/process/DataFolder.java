@@ -39,6 +39,11 @@ public record DataFolder(Path root) {
         return root.resolve("link.key");
     }
 
+    /** With which the store gives pseudonyms to what it has erased. */
+    Path pseudonymKey() {
+        return root.resolve("pseudonym.key");
+    }
+
     Path lock() {
         return root.resolve("lock");
     }

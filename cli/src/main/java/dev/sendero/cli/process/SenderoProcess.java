@@ -28,7 +28,9 @@ import dev.sendero.gateway.http.PortInUse;
 import dev.sendero.rules.project.Project;
 import dev.sendero.rules.template.LiquidRenderer;
 import dev.sendero.store.Database;
+import dev.sendero.store.Pseudonyms;
 import dev.sendero.store.consent.SqlConsentLog;
+import dev.sendero.store.erasure.SqlErasures;
 import dev.sendero.store.journal.SqlJournal;
 import dev.sendero.store.ledger.LedgerQuery;
 import dev.sendero.store.ledger.SqlLedger;
@@ -124,8 +126,9 @@ public final class SenderoProcess implements AutoCloseable {
         /** What does not need the broker is made ready while it starts. */
         SenderoProcess run() throws Exception {
             Files.createDirectories(settings.data().root());
+            var pseudonyms = Pseudonyms.of(KeptKey.in(settings.data().pseudonymKey(), "the key of pseudonyms"));
             var database = CompletableFuture.supplyAsync(
-                    () -> Database.sqlite(settings.data().store()));
+                    () -> Database.sqlite(settings.data().store(), pseudonyms));
             String servers = kafka();
             var topics = new KafkaTopics(
                     Topics.DEFAULT, PARTITIONS, (short) 1, settings.clock() instanceof ProcessClock.Real);
@@ -156,6 +159,7 @@ public final class SenderoProcess implements AutoCloseable {
                                     new SqlLedger(store),
                                     new SqlSuppressions(store),
                                     new SqlConsentLog(store),
+                                    new SqlErasures(store),
                                     links.map(CustomerAddress::links),
                                     callbacks())));
             if (settings.reachesCustomers()) {
@@ -229,6 +233,7 @@ public final class SenderoProcess implements AutoCloseable {
                     new SqlLedger(database),
                     new SqlSuppressions(database),
                     new SqlConsentLog(database),
+                    new SqlErasures(database),
                     hours::get,
                     new LiquidRenderer(),
                     connectors,

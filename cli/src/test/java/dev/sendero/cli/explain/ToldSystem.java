@@ -29,7 +29,9 @@ import dev.sendero.rules.project.Project;
 import dev.sendero.rules.template.LiquidRenderer;
 import dev.sendero.rules.template.RenderFailure;
 import dev.sendero.store.Database;
+import dev.sendero.store.Pseudonyms;
 import dev.sendero.store.consent.SqlConsentLog;
+import dev.sendero.store.erasure.SqlErasures;
 import dev.sendero.store.journal.SqlJournal;
 import dev.sendero.store.ledger.Claimant;
 import dev.sendero.store.ledger.LedgerEntry;
@@ -82,7 +84,8 @@ public final class ToldSystem implements AutoCloseable {
                 messages.add(send.message());
             }
         });
-        Database store = Database.sqlite(folder.resolve("told.db"));
+        Database store =
+                Database.sqlite(folder.resolve("told.db"), Pseudonyms.of(new byte[Pseudonyms.SHORTEST_SECRET_BYTES]));
         var journal = new SqlJournal(store);
         journal.record(facts);
         var mailbox = new SqlMailbox(store);
@@ -115,6 +118,7 @@ public final class ToldSystem implements AutoCloseable {
                                     new SqlLedger(store),
                                     new SqlSuppressions(store),
                                     new SqlConsentLog(store),
+                                    new SqlErasures(store),
                                     Optional.empty(),
                                     List.of())));
         } catch (PortInUse impossible) {

@@ -32,8 +32,7 @@ public final class MessageReceipts {
     }
 
     /**
-     * Durable when it returns. Of a message that nobody knows, such as one of a customer who is forgotten, nothing is
-     * told.
+     * Durable when it returns. Of a message that nobody knows, or whose customer has been erased, nothing is told.
      *
      * @param more what the event says beside which message it is
      */
@@ -46,6 +45,9 @@ public final class MessageReceipts {
 
     /** As {@link #tell(MessageId, ReceiptEvents.Kind, Map)}, of a message that is at hand. */
     void tell(Message message, ReceiptEvents.Kind kind, Map<String, Object> more) throws EventLogUnavailable {
+        if (message.isErased()) {
+            return;
+        }
         Event receipt = ReceiptEvents.of(kind, message, clock.instant());
         var properties = new LinkedHashMap<>(receipt.properties());
         properties.putAll(more);

@@ -2,6 +2,7 @@ package dev.sendero.gateway.ingest;
 
 import dev.sendero.api.event.Event;
 import dev.sendero.gateway.consent.ConsentDesk;
+import dev.sendero.gateway.erasure.ErasureDesk;
 import dev.sendero.gateway.events.AcceptedEvents;
 import dev.sendero.gateway.events.EventLogUnavailable;
 import dev.sendero.gateway.metrics.GatewayMetrics;
@@ -22,7 +23,8 @@ import java.util.function.Supplier;
 /**
  * Takes events. A request is accepted in whole or not at all: with one malformed event in a batch of a hundred, nothing
  * is written, and the answer lists everything that is wrong by position, so that the sender can repair or leave out
- * those and send the rest again. What was answered with 200 is durable in the log.
+ * those and send the rest again. What was answered with 200 is durable in the log, but for what somebody did who has been
+ * erased since.
  */
 public final class Ingest {
 
@@ -31,6 +33,7 @@ public final class Ingest {
     private final WriteKeys writeKeys;
     private final AcceptedEvents accepted;
     private final ConsentDesk desk;
+    private final ErasureDesk erasures;
     private final InstantSource clock;
     private final Supplier<String> newMessageId;
     private final GatewayMetrics metrics;
@@ -41,6 +44,7 @@ public final class Ingest {
             List<String> writeKeys,
             AcceptedEvents accepted,
             ConsentDesk desk,
+            ErasureDesk erasures,
             InstantSource clock,
             Supplier<String> newMessageId,
             GatewayMetrics metrics,
@@ -48,6 +52,7 @@ public final class Ingest {
         this.writeKeys = new WriteKeys(writeKeys);
         this.accepted = accepted;
         this.desk = desk;
+        this.erasures = erasures;
         this.clock = clock;
         this.newMessageId = newMessageId;
         this.metrics = metrics;
@@ -83,7 +88,7 @@ public final class Ingest {
                     header(context, "Content-Encoding"),
                     context.req().getContentLengthLong());
             Request request = authorizedRequest(reader, body, knownByHeader);
-            List<Event> events = events(request, type);
+            List<Event> events = erasures.withoutErased(events(request, type));
             desk.takeDown(events);
             accepted.append(events);
             metrics.accepted(

@@ -67,8 +67,9 @@ public final class SqlErasures implements Erasures {
     private Cleared erase(Handle handle, EventId receipt, CustomerId customer, Instant until, Instant now) {
         remember(handle, customer, until);
         ErasedMessages.Erased messages = ErasedMessages.erase(handle, customer, until, now);
+        ErasedFacts.count(handle, database, StoppedMessages.facts(messages.stopped(), until));
         var cleared = new Cleared(
-                messages.stopped(),
+                messages.stopped().size(),
                 messages.messages().size(),
                 ErasedFacts.erase(handle, database, customer, until),
                 ErasedMails.erase(handle, customer, until, messages.messages()),

@@ -19,28 +19,46 @@ public final class ErasedFacts {
     private ErasedFacts() {}
 
     /** What is left of a fact. */
-    static Fact erased(Fact fact) {
-        return new Fact(
-                fact.at(),
-                fact.journey(),
-                fact.version(),
-                RunId.NONE,
-                "",
-                fact.type(),
-                fact.step(),
-                fact.arm(),
-                "",
-                "",
-                Money.NONE,
-                fact.occurrence());
+    static FactRow row(Fact fact, Database database) {
+        return new FactRow(
+                idOf(fact.id(), database),
+                new Fact(
+                        fact.at(),
+                        fact.journey(),
+                        fact.version(),
+                        RunId.NONE,
+                        "",
+                        fact.type(),
+                        fact.step(),
+                        fact.arm(),
+                        "",
+                        "",
+                        Money.NONE,
+                        fact.occurrence()));
     }
 
     /** A fact's id is a hash of what it says, and could be found by trying who it was. */
-    static String idOf(String id, Database database) {
+    private static String idOf(String id, Database database) {
         return database.pseudonyms()
                 .orElseThrow(() -> new IllegalStateException(
                         "somebody is erased in a store without pseudonyms (expected: a store with them)"))
                 .ofFact(id);
+    }
+
+    /** Counts facts about somebody who is being erased, within a transaction; whom they are about is not written. */
+    public static void count(Handle handle, Database database, List<Fact> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        int[] inserted = FactRow.insert(
+                handle, facts.stream().map(fact -> row(fact, database)).toList());
+        var tally = new Tally();
+        for (int index = 0; index < inserted.length; index++) {
+            if (inserted[index] == 1) {
+                tally.add(facts.get(index));
+            }
+        }
+        tally.writeTo(handle);
     }
 
     /**

@@ -42,35 +42,10 @@ public final class SqlJournal implements Journal {
 
     /** Of somebody who has been erased only what is counted is written. */
     private List<Fact> insert(Handle handle, List<Fact> facts, ErasedCustomers erased) {
-        int[] inserted;
-        try (var batch = handle.prepareBatch("""
-                INSERT INTO fact (id, at_millis, journey, version, run, customer, type, step, arm, correlation_key,
-                    reason, amount, currency, occurrence)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (id) DO NOTHING
-                """)) {
-            for (Fact said : facts) {
-                boolean gone =
-                        !said.customer().isEmpty() && erased.contains(new CustomerId(said.customer()), said.at());
-                Fact fact = gone ? ErasedFacts.erased(said) : said;
-                batch.add(
-                        gone ? ErasedFacts.idOf(said.id(), database) : said.id(),
-                        fact.at().toEpochMilli(),
-                        StoredText.of(fact.journey().value()),
-                        StoredText.of(fact.version()),
-                        StoredText.of(fact.run().value()),
-                        StoredText.of(fact.customer()),
-                        fact.type().wireName(),
-                        StoredText.of(fact.step()),
-                        StoredText.of(fact.arm()),
-                        StoredText.of(fact.key()),
-                        StoredText.of(fact.reason()),
-                        fact.value().amount().toPlainString(),
-                        StoredText.of(fact.value().currency()),
-                        fact.occurrence());
-            }
-            inserted = batch.execute();
-        }
+        List<FactRow> rows = facts.stream()
+                .map(fact -> isErased(fact, erased) ? ErasedFacts.row(fact, database) : new FactRow(fact.id(), fact))
+                .toList();
+        int[] inserted = FactRow.insert(handle, rows);
         var fresh = new ArrayList<Fact>();
         for (int index = 0; index < inserted.length; index++) {
             if (inserted[index] == 1) {
@@ -78,6 +53,10 @@ public final class SqlJournal implements Journal {
             }
         }
         return fresh;
+    }
+
+    private static boolean isErased(Fact fact, ErasedCustomers erased) {
+        return !fact.customer().isEmpty() && erased.contains(new CustomerId(fact.customer()), fact.at());
     }
 
     @Override

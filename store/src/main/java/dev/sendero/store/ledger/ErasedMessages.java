@@ -4,7 +4,6 @@ import dev.sendero.api.CustomerId;
 import dev.sendero.api.message.Message;
 import dev.sendero.store.StoredText;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -22,10 +21,10 @@ public final class ErasedMessages {
     /**
      * What was erased.
      *
-     * @param stopped how many of them would have been sent, and are not
+     * @param stopped those that would have been sent, and are not
      * @param messages all of them
      */
-    public record Erased(int stopped, List<Message> messages) {}
+    public record Erased(List<Message> stopped, List<Message> messages) {}
 
     private record Row(Message message, MessageState state) {}
 
@@ -47,16 +46,16 @@ public final class ErasedMessages {
                 .filter(row -> !row.message.at().isAfter(until))
                 .toList();
         if (rows.isEmpty()) {
-            return new Erased(0, List.of());
+            return new Erased(List.of(), List.of());
         }
         overwrite(handle, rows, now);
         try (var batch = handle.prepareBatch("DELETE FROM message_history WHERE id = ?")) {
             rows.forEach(row -> batch.add(row.message.id().value()));
             batch.execute();
         }
-        var messages = new ArrayList<Message>();
-        rows.forEach(row -> messages.add(row.message));
-        return new Erased((int) rows.stream().filter(row -> isOpen(row.state)).count(), messages);
+        return new Erased(
+                rows.stream().filter(row -> isOpen(row.state)).map(Row::message).toList(),
+                rows.stream().map(Row::message).toList());
     }
 
     private static void overwrite(Handle handle, List<Row> rows, Instant now) {

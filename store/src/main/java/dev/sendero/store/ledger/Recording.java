@@ -89,7 +89,7 @@ final class Recording {
                 """
                 UPDATE message_ledger
                 SET state = 'waiting', due_millis = ?, provider_id = '', reason = ?, changed_millis = ?
-                WHERE id = ? AND state = 'sent' AND provider_id = ?
+                WHERE id = ? AND erased = 0 AND state = 'sent' AND provider_id = ?
                 """,
                 due.toEpochMilli(),
                 StoredText.of(reason),

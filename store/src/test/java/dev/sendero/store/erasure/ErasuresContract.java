@@ -210,6 +210,17 @@ abstract class ErasuresContract {
     }
 
     @Test
+    void a_message_that_is_stopped_is_counted_as_cancelled() {
+        shop.plan(message("planned", ADA, TEN), message("another", ADA, TEN));
+
+        shop.erase();
+
+        assertThat(shop.journal.counts())
+                .extracting(count -> count.type() + " " + count.reason() + " " + count.count())
+                .containsExactly("MESSAGE_CANCELLED erased 2");
+    }
+
+    @Test
     void a_fact_that_comes_late_is_counted_once_and_names_nobody() {
         shop.erase();
 
