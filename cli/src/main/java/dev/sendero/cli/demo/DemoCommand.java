@@ -121,7 +121,8 @@ public final class DemoCommand implements Callable<Integer> {
                 port.port(),
                 "",
                 new ProcessClock.OfEvents(clock),
-                ProcessSettings.Feed.SIMULATION);
+                ProcessSettings.Feed.SIMULATION,
+                System.getenv());
         running.prepare(settings, true);
         var process =
                 SenderoProcess.start(settings, project, servers -> shop, new RunningReport(terminal), running::fail);

@@ -1,6 +1,7 @@
 package dev.sendero.cli.process;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * What a process runs and where.
@@ -9,8 +10,16 @@ import java.nio.file.Path;
  * @param port of the gateway; 0 for any free one
  * @param kafka the bootstrap servers of an outer cluster; empty to run a broker inside the process
  * @param feed where events come from
+ * @param environment where secrets are found; shows in no text made of this
  */
-public record ProcessSettings(Path project, DataFolder data, int port, String kafka, ProcessClock clock, Feed feed) {
+public record ProcessSettings(
+        Path project,
+        DataFolder data,
+        int port,
+        String kafka,
+        ProcessClock clock,
+        Feed feed,
+        Map<String, String> environment) {
 
     /** Where events come from. */
     public enum Feed {
@@ -30,5 +39,10 @@ public record ProcessSettings(Path project, DataFolder data, int port, String ka
 
     boolean usesOuterKafka() {
         return !kafka.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return project + ", data in " + data + ", port " + port + ", " + clock + ", events by " + feed;
     }
 }

@@ -163,7 +163,10 @@ public final class SenderoProcess implements AutoCloseable {
                                     links.map(CustomerAddress::links),
                                     callbacks())));
             if (settings.reachesCustomers()) {
-                MailProvider.rounds(project.settings().channels(), System.getenv(), reports -> tell(gateway, reports))
+                MailProvider.rounds(
+                                project.settings().channels(),
+                                settings.environment(),
+                                reports -> tell(gateway, reports))
                         .ifPresent(rounds -> started.add("returned mail", rounds));
             }
             gateway.measure(courier.metrics());
@@ -250,7 +253,7 @@ public final class SenderoProcess implements AutoCloseable {
 
         private List<CallbackReader> callbacks() throws EnvironmentProblem {
             return settings.reachesCustomers()
-                    ? Providers.callbacks(project.settings().channels(), System.getenv())
+                    ? Providers.callbacks(project.settings().channels(), settings.environment())
                     : List.of();
         }
 
@@ -266,7 +269,7 @@ public final class SenderoProcess implements AutoCloseable {
             return settings.reachesCustomers()
                     ? Providers.connectors(
                             project.settings().channels(),
-                            System.getenv(),
+                            settings.environment(),
                             address,
                             settings.clock().source())
                     : Map.of();
@@ -276,7 +279,7 @@ public final class SenderoProcess implements AutoCloseable {
         private Optional<CustomerAddress> customerAddress() throws EnvironmentProblem {
             return settings.feed() == ProcessSettings.Feed.HTTP
                     ? Optional.of(CustomerAddress.of(
-                            project.settings().links(), System.getenv(), settings.port(), settings.data()))
+                            project.settings().links(), settings.environment(), settings.port(), settings.data()))
                     : Optional.empty();
         }
 

@@ -103,7 +103,8 @@ public final class UpCommand implements Callable<Integer> {
                 port.port(),
                 kafka,
                 clock == Clock.REAL ? ProcessClock.real() : ProcessClock.ofEvents(Instant.EPOCH),
-                ProcessSettings.Feed.HTTP);
+                ProcessSettings.Feed.HTTP,
+                System.getenv());
         return run(settings, loaded.get());
     }
 

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -72,7 +73,7 @@ class SenderoProcessTest {
 
     private SenderoProcess start() throws Exception {
         var settings = new ProcessSettings(
-                folder, DataFolder.of(folder), 0, "", ProcessClock.real(), ProcessSettings.Feed.HTTP);
+                folder, DataFolder.of(folder), 0, "", ProcessClock.real(), ProcessSettings.Feed.HTTP, Map.of());
         return SenderoProcess.start(
                 settings,
                 ProjectReader.read(ProjectFolder.load(folder)),
