@@ -51,7 +51,8 @@ final class Planning {
                         message.channel().wireName(),
                         StoredText.of(message.customer().value()),
                         planned.partition(),
-                        now.toEpochMilli(),
+                        // By when it was decided, if that is earlier: a clock that is put right must not hold it up.
+                        Math.min(message.at().toEpochMilli(), now.toEpochMilli()),
                         now.toEpochMilli(),
                         now.toEpochMilli(),
                         addressName(message),

@@ -104,6 +104,13 @@ abstract class LedgerContract {
     }
 
     @Test
+    void a_message_that_was_planned_by_a_clock_that_ran_ahead_is_due_when_the_clock_is_right_again() {
+        ledger.plan(List.of(new Planned(email("m1"), 0)), List.of(), TEN.plus(Duration.ofHours(1)));
+
+        assertThat(ids(claimAt(TEN))).containsExactly("m1");
+    }
+
+    @Test
     void a_postponed_claim_is_no_attempt() {
         plan(email("m1"));
         resolve(new Result.Postponed("no content yet", TEN.plusSeconds(1)));
