@@ -148,6 +148,9 @@ public final class Faults implements Callable<Integer> {
                                     broken == 0 ? "kept" : broken + " rows BROKEN",
                                     Duration.ofNanos(System.nanoTime() - began).toSeconds()));
             return true;
+        } catch (NotPossibleHere missing) {
+            laboratory.progress().say("  NOT TRIED, not possible here: " + missing.getMessage());
+            return true;
         } catch (Exception failed) {
             laboratory.progress().say("  NOT TRIED: " + failed);
             return false;

@@ -63,7 +63,7 @@ final class KillPoints implements Fault {
     }
 
     private List<Row> runSeed(Laboratory laboratory, long seed) throws Exception {
-        try (var stage = Stage.set(laboratory.folder().resolve("kill-seed-" + seed), seed, false, java.util.Map.of())) {
+        try (var stage = Stage.set(laboratory.folder().resolve("kill-seed-" + seed), seed, Stage.Setting.USUAL)) {
             var trials = new ArrayList<Trial>();
             var order = new ArrayList<>(points);
             Collections.shuffle(order, stage.random());

@@ -1,11 +1,14 @@
 package dev.sendero.faults;
 
 import dev.sendero.faults.debug.Debugger;
+import dev.sendero.faults.disturbance.SmallDisk;
+import dev.sendero.faults.disturbance.WrongClock;
 import dev.sendero.faults.load.Arrivers;
 import dev.sendero.faults.load.Load;
 import dev.sendero.faults.load.TrialProject;
 import dev.sendero.faults.process.BrokerProcess;
 import dev.sendero.faults.process.UpProcess;
+import dev.sendero.faults.provider.Behaviour;
 import dev.sendero.faults.provider.Loopback;
 import dev.sendero.faults.provider.Provider;
 import dev.sendero.faults.provider.Target;
@@ -13,8 +16,10 @@ import dev.sendero.faults.result.Account;
 import dev.sendero.faults.result.Row;
 import dev.sendero.store.Database;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +37,8 @@ public final class Stage implements AutoCloseable {
     /** Messages of one channel that one courier has claimed at once, where a repeat would not be recognised. */
     public static final int CALLS_AT_ONCE = 32;
 
+    private static final String DATA = ".sendero";
+    private static final String LOG = "sendero.log";
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(400);
 
     private final Path folder;
@@ -39,15 +46,40 @@ public final class Stage implements AutoCloseable {
     private final Loopback loopback;
     private final Optional<BrokerProcess> broker;
     private final UpProcess sendero;
+    private final Optional<SmallDisk> disk;
+    private final Optional<WrongClock> clock;
     private @Nullable Database store;
     private int arrived;
+    private int restarts;
 
-    private Stage(Path folder, Random random, Loopback loopback, Optional<BrokerProcess> broker, UpProcess sendero) {
+    private Stage(
+            Path folder,
+            Random random,
+            Loopback loopback,
+            Optional<BrokerProcess> broker,
+            UpProcess sendero,
+            Optional<SmallDisk> disk,
+            Optional<WrongClock> clock) {
         this.folder = folder;
         this.random = random;
         this.loopback = loopback;
         this.broker = broker;
         this.sendero = sendero;
+        this.disk = disk;
+        this.clock = clock;
+    }
+
+    /**
+     * What a stage has that others have not.
+     *
+     * @param brokerInside whether the broker is part of Sendero's process, and dies with it
+     * @param diskMebibytes the size of a disk of its own for Sendero's data; 0 for none
+     * @param ownClock whether Sendero's clock can be set
+     * @param environment variables for Sendero's process
+     */
+    record Setting(boolean brokerInside, int diskMebibytes, boolean ownClock, Map<String, String> environment) {
+
+        static final Setting USUAL = new Setting(false, 0, false, Map.of());
     }
 
     /**
@@ -55,20 +87,38 @@ public final class Stage implements AutoCloseable {
      *
      * @param folder of this stage alone; made here
      * @param seed of {@link #random}
-     * @param brokerInside whether the broker is part of Sendero's process, and dies with it
+     * @throws NotPossibleHere when the machine does not give what the setting asks for
      */
-    static Stage set(Path folder, long seed, boolean brokerInside, Map<String, String> environment) throws IOException {
+    static Stage set(Path folder, long seed, Setting setting) throws IOException, NotPossibleHere {
         Path project = folder.resolve("project");
         Files.createDirectories(project);
+        Optional<WrongClock> clock = setting.ownClock() ? Optional.of(ownClock(folder)) : Optional.empty();
+        Optional<SmallDisk> disk = setting.diskMebibytes() > 0
+                ? Optional.of(ownDisk(project.resolve(DATA), setting.diskMebibytes()))
+                : Optional.empty();
         Loopback loopback = Loopback.start(seed);
         TrialProject.write(project, loopback.all());
-        var secrets = new HashMap<>(environment);
-        loopback.all().forEach(provider -> secrets.putAll(provider.environment()));
-        Optional<BrokerProcess> broker = brokerInside ? Optional.empty() : Optional.of(BrokerProcess.start(folder));
+        var environment = new HashMap<>(setting.environment());
+        loopback.all().forEach(provider -> environment.putAll(provider.environment()));
+        clock.ifPresent(set -> environment.putAll(set.environment()));
+        Optional<BrokerProcess> broker =
+                setting.brokerInside() ? Optional.empty() : Optional.of(BrokerProcess.start(folder));
         var options = new ArrayList<String>();
         broker.ifPresent(outer -> options.addAll(List.of("--kafka", outer.address())));
-        var sendero = new UpProcess(project, folder.resolve("up.log"), secrets, options.toArray(String[]::new));
-        return new Stage(folder, new Random(seed), loopback, broker, sendero);
+        var sendero = new UpProcess(project, folder.resolve("up.log"), environment, options.toArray(String[]::new));
+        return new Stage(folder, new Random(seed), loopback, broker, sendero, disk, clock);
+    }
+
+    private static WrongClock ownClock(Path folder) throws IOException, NotPossibleHere {
+        return WrongClock.in(folder.resolve("clock"))
+                .orElseThrow(() -> new NotPossibleHere("libfaketime is not installed (.ci/setup installs it)"));
+    }
+
+    private static SmallDisk ownDisk(Path folder, int mebibytes) throws IOException, NotPossibleHere {
+        if (!SmallDisk.isPossible()) {
+            throw new NotPossibleHere("a disk of its own can only be mounted by root");
+        }
+        return SmallDisk.mount(folder, mebibytes);
     }
 
     /** For logs and whatever else the trial leaves behind. */
@@ -78,7 +128,7 @@ public final class Stage implements AutoCloseable {
 
     /** Of the project: where {@code sendero up} keeps its data and its log. */
     public Path data() {
-        return folder.resolve("project/.sendero");
+        return folder.resolve("project").resolve(DATA);
     }
 
     /** Drawn from the seed. */
@@ -97,7 +147,7 @@ public final class Stage implements AutoCloseable {
 
     /** Lets all of them work as they should. */
     public void healProviders() {
-        providers().forEach(provider -> provider.behave(dev.sendero.faults.provider.Behaviour.NORMAL));
+        providers().forEach(provider -> provider.behave(Behaviour.NORMAL));
     }
 
     public UpProcess sendero() {
@@ -115,6 +165,16 @@ public final class Stage implements AutoCloseable {
     /** @throws IllegalStateException when it is inside Sendero's process */
     public BrokerProcess broker() {
         return broker.orElseThrow(() -> new IllegalStateException("broker: inside (expected: a process of its own)"));
+    }
+
+    /** @throws IllegalStateException when the setting asked for none */
+    SmallDisk disk() {
+        return disk.orElseThrow(() -> new IllegalStateException("disk: none (expected: asked for by the setting)"));
+    }
+
+    /** @throws IllegalStateException when the setting asked for none */
+    WrongClock clock() {
+        return clock.orElseThrow(() -> new IllegalStateException("clock: none (expected: asked for by the setting)"));
     }
 
     /**
@@ -148,15 +208,29 @@ public final class Stage implements AutoCloseable {
         return awaitNone(() -> account.unasked(load, providers()), patience);
     }
 
-    private static boolean awaitNone(IntSupplier left, Duration patience) {
+    private boolean awaitNone(IntSupplier left, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (left.getAsInt() > 0) {
+            startAgainIfEnded();
             if (System.nanoTime() > deadline) {
                 return false;
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
         return true;
+    }
+
+    /** As whoever supervises services does. */
+    private void startAgainIfEnded() {
+        if (!sendero.running().isAlive()) {
+            restarts++;
+            sendero.start();
+        }
+    }
+
+    /** How often Sendero has ended by itself and was started again. */
+    int restarts() {
+        return restarts;
     }
 
     /** What the fault has cost. */
@@ -172,6 +246,17 @@ public final class Stage implements AutoCloseable {
         return store;
     }
 
+    /** The log stays. */
+    private void unmount(SmallDisk mounted) {
+        try {
+            Files.copy(data().resolve(LOG), folder.resolve(LOG), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the log of a stage cannot be kept", unreadable);
+        } finally {
+            mounted.close();
+        }
+    }
+
     @Override
     public void close() {
         sendero.close();
@@ -180,5 +265,6 @@ public final class Stage implements AutoCloseable {
         if (store != null) {
             store.close();
         }
+        disk.ifPresent(this::unmount);
     }
 }

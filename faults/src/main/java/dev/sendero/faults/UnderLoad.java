@@ -27,39 +27,45 @@ final class UnderLoad implements Fault {
     /**
      * How it is staged.
      *
-     * @param brokerInside whether the broker is part of Sendero's process
-     * @param environment variables for Sendero's process
      * @param mostInDoubt how many messages for one target that does not recognise repeats may be in doubt
      * @param patience how long after the strike all messages may take to come to an end
      * @param untilAsked whether a message in doubt of which its provider can be asked has an end only when it was
      */
-    record Terms(
-            boolean brokerInside,
-            Map<String, String> environment,
-            int mostInDoubt,
-            Duration patience,
-            boolean untilAsked) {
+    record Terms(Stage.Setting setting, int mostInDoubt, Duration patience, boolean untilAsked) {
 
-        static final Terms USUAL = new Terms(false, Map.of(), 0, Duration.ofSeconds(60), false);
+        static final Terms USUAL = new Terms(Stage.Setting.USUAL, 0, Duration.ofSeconds(60), false);
 
         Terms withBrokerInside() {
-            return new Terms(true, environment, mostInDoubt, patience, untilAsked);
+            return on(new Stage.Setting(true, setting.diskMebibytes(), setting.ownClock(), setting.environment()));
         }
 
         Terms withEnvironment(Map<String, String> variables) {
-            return new Terms(brokerInside, variables, mostInDoubt, patience, untilAsked);
+            return on(
+                    new Stage.Setting(setting.brokerInside(), setting.diskMebibytes(), setting.ownClock(), variables));
+        }
+
+        Terms onDisk(int mebibytes) {
+            return on(new Stage.Setting(setting.brokerInside(), mebibytes, setting.ownClock(), setting.environment()));
+        }
+
+        Terms withOwnClock() {
+            return on(new Stage.Setting(setting.brokerInside(), setting.diskMebibytes(), true, setting.environment()));
+        }
+
+        private Terms on(Stage.Setting other) {
+            return new Terms(other, mostInDoubt, patience, untilAsked);
         }
 
         Terms withMostInDoubt(int messages) {
-            return new Terms(brokerInside, environment, messages, patience, untilAsked);
+            return new Terms(setting, messages, patience, untilAsked);
         }
 
         Terms withPatience(Duration longest) {
-            return new Terms(brokerInside, environment, mostInDoubt, longest, untilAsked);
+            return new Terms(setting, mostInDoubt, longest, untilAsked);
         }
 
         Terms untilDoubtsAreAsked() {
-            return new Terms(brokerInside, environment, mostInDoubt, patience, true);
+            return new Terms(setting, mostInDoubt, patience, true);
         }
     }
 
@@ -87,8 +93,7 @@ final class UnderLoad implements Fault {
 
     @Override
     public List<Row> run(Laboratory laboratory) throws Exception {
-        try (var stage = Stage.set(
-                laboratory.folder().resolve(name), laboratory.seed(), terms.brokerInside(), terms.environment())) {
+        try (var stage = Stage.set(laboratory.folder().resolve(name), laboratory.seed(), terms.setting())) {
             stage.sendero().start();
             try (var first = stage.load("first", WARM_UP_CUSTOMERS, Duration.ofSeconds(1))) {
                 // The first messages of a process wait for its classes.
@@ -103,7 +108,11 @@ final class UnderLoad implements Fault {
                 if (terms.untilAsked()) {
                     stage.awaitAsked(load, terms.patience());
                 }
-                return stage.account(name, LOAD, load, terms.mostInDoubt());
+                int ended = stage.restarts();
+                if (ended > 0) {
+                    laboratory.progress().say("  it ended by itself and was started again " + ended + " times");
+                }
+                return stage.account(name, LOAD, load, terms.mostInDoubt() + ended * Stage.CALLS_AT_ONCE);
             }
         }
     }

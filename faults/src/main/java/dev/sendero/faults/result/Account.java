@@ -117,7 +117,8 @@ public final class Account {
                 unlisted += listed ? 0 : 1;
             } else if (effects == 0 && !refused) {
                 missing += listed ? 1 : 0;
-                lost += listed ? 0 : 1;
+                // What is still on its way is not lost, and is counted as without an end.
+                lost += !listed && (atRest || entry.isEmpty()) ? 1 : 0;
             }
         }
         return new Row.Count(customers.size(), lost, duplicated, inDoubt, missing, unlisted, notSent, unrested);
