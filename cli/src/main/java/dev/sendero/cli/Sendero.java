@@ -15,6 +15,7 @@ import dev.sendero.cli.journeytest.TestCommand;
 import dev.sendero.cli.logging.DiscreetLogging;
 import dev.sendero.cli.messages.MessagesCommand;
 import dev.sendero.cli.preview.PreviewCommand;
+import dev.sendero.cli.profile.ProfileCommand;
 import dev.sendero.cli.publish.PauseCommand;
 import dev.sendero.cli.publish.PublishCommand;
 import dev.sendero.cli.publish.ResumeCommand;
@@ -101,6 +102,7 @@ public final class Sendero implements Runnable {
                 .addSubcommand(new PauseCommand(terminal, InstantSource.system()))
                 .addSubcommand(new ResumeCommand(terminal, InstantSource.system()))
                 .addSubcommand(MessagesCommand.commandLine(terminal, InstantSource.system()))
+                .addSubcommand(ProfileCommand.commandLine(terminal))
                 .addSubcommand(new HeartbeatCommand(terminal, InstantSource.system()))
                 .addSubcommand(new FmtCommand(terminal))
                 .addSubcommand(new SchemaCommand(terminal))

@@ -4,6 +4,7 @@ import dev.sendero.api.Topics;
 import dev.sendero.core.identity.IdentityBounds;
 import dev.sendero.engine.event.EventSource;
 import dev.sendero.engine.event.ReceivedEvent;
+import dev.sendero.engine.identity.EventsForDevices;
 import dev.sendero.engine.identity.IdentityOperator;
 import dev.sendero.engine.item.FanOutFunction;
 import dev.sendero.engine.item.ItemRouter;
@@ -117,7 +118,8 @@ public final class JourneyJob {
 
     /** Events of devices, each under the customer whose it is. */
     private static DataStream<ReceivedEvent> identified(DataStream<ReceivedEvent> events) {
-        return events.filter(ReceivedEvent::hasAnonymousId)
+        return events.flatMap(new EventsForDevices())
+                .returns(ReceivedEvent.TYPE)
                 .name("with an anonymous id")
                 .uid("with-anonymous-id")
                 .keyBy(ReceivedEvent::anonymousId)

@@ -69,6 +69,11 @@ public record RawEvent(
         return new RawEvent(id, type, name, customer, anonymousId, newTimestamp, title, properties, traits);
     }
 
+    /** The same event, which a device of this id sent. */
+    public RawEvent from(String device) {
+        return new RawEvent(id, type, name, customer, device, timestamp, title, properties, traits);
+    }
+
     /** The same event of somebody else. */
     public RawEvent of(CustomerId other) {
         return new RawEvent(id, type, name, other, anonymousId, timestamp, title, properties, traits);

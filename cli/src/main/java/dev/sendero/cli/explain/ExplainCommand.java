@@ -7,6 +7,7 @@ import dev.sendero.cli.options.FormatOption;
 import dev.sendero.cli.options.JourneyOption;
 import dev.sendero.cli.options.ProjectOption;
 import dev.sendero.cli.options.UntilOption;
+import dev.sendero.cli.running.RunningSystem;
 import dev.sendero.cli.terminal.CommandFailure;
 import dev.sendero.cli.terminal.ExitCode;
 import dev.sendero.cli.terminal.Terminal;
@@ -88,8 +89,9 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Explanation> explanation =
-                source.at == null ? fromHistory() : Optional.of(fromRunningSystem(RunningSystem.at(source.at)));
+        Optional<Explanation> explanation = source.at == null
+                ? fromHistory()
+                : Optional.of(fromRunningSystem(new ToldCustomers(RunningSystem.at(source.at))));
         explanation.ifPresent(this::print);
         return explanation.isPresent() ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
@@ -116,7 +118,7 @@ public final class ExplainCommand implements Callable<Integer> {
         return new HistoryExplanation(loaded, told).of(past, end.orElse(past.newest()));
     }
 
-    private Explanation fromRunningSystem(RunningSystem system) {
+    private Explanation fromRunningSystem(ToldCustomers system) {
         if (until.end().isPresent()) {
             throw CommandFailure.usage("--until: a running system tells how it is now", "leave it away, or --at");
         }

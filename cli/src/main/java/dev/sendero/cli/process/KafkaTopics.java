@@ -2,6 +2,7 @@ package dev.sendero.cli.process;
 
 import dev.sendero.api.Topics;
 import dev.sendero.broker.TopicCreation;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,15 +20,24 @@ record KafkaTopics(Topics names, int partitions, short replicas, boolean brokerS
 
     private static final int PATIENCE_MILLIS = 10_000;
 
+    /**
+     * What cannot be taken out of a log has left it within a month of its coming, which is as long as somebody who asks to
+     * be erased may be kept waiting (GDPR, article 12, paragraph 3): a segment is deleted when the newest record in it is
+     * that old, and takes records for as long as this.
+     */
+    private static final Duration RETENTION = Duration.ofDays(21);
+
+    private static final Duration LONGEST_SEGMENT = Duration.ofDays(7);
+
     /** @throws EnvironmentProblem when the cluster cannot be reached or refuses */
     void createOn(String bootstrapServers) throws EnvironmentProblem {
         // With the broker's own time on each record, the clock of whoever writes does not matter.
         String stamp = brokerStampsEvents ? "LogAppendTime" : "CreateTime";
         List<NewTopic> topics = List.of(
-                topic(names.events(), partitions, Map.of("message.timestamp.type", stamp, "retention.ms", "-1")),
+                topic(names.events(), partitions, expiring(Map.of("message.timestamp.type", stamp))),
                 topic(names.journeys(), 1, Map.of("cleanup.policy", "compact")),
-                topic(names.messages(), partitions, Map.of("retention.ms", "-1")),
-                topic(names.facts(), partitions, Map.of("retention.ms", "-1")));
+                topic(names.messages(), partitions, expiring(Map.of())),
+                topic(names.facts(), partitions, expiring(Map.of())));
         try (var admin = Admin.create(adminSettings(bootstrapServers))) {
             TopicCreation.create(admin, topics);
         } catch (ExecutionException | RuntimeException refused) {
@@ -36,6 +46,14 @@ record KafkaTopics(Topics names, int partitions, short replicas, boolean brokerS
             Thread.currentThread().interrupt();
             throw new EnvironmentProblem("interrupted while topics were made", "", stopped);
         }
+    }
+
+    /** A simulated clock says nothing of how long something has lain there: by it, what was just replayed would be old. */
+    private Map<String, String> expiring(Map<String, String> configuration) {
+        var all = new HashMap<>(configuration);
+        all.put("retention.ms", brokerStampsEvents ? Long.toString(RETENTION.toMillis()) : "-1");
+        all.put("segment.ms", Long.toString(LONGEST_SEGMENT.toMillis()));
+        return all;
     }
 
     private NewTopic topic(String name, int partitionCount, Map<String, String> configuration) {

@@ -56,6 +56,11 @@ public abstract sealed class ReceivedEvent permits ReadEvent, WrittenEvent {
         return customer.equals(key) ? this : new ReadEvent(raw().of(new CustomerId(customer)), admission(), linkage());
     }
 
+    /** The same event, which a device of this id sent. */
+    public final ReceivedEvent from(String device) {
+        return new ReadEvent(raw().from(device), admission(), linkage());
+    }
+
     /** The customer's id, by which the stream is partitioned. */
     public final String key() {
         return key;

@@ -10,7 +10,9 @@ import dev.sendero.engine.metric.EngineCounters;
 import dev.sendero.engine.metric.EngineMetric;
 import dev.sendero.engine.operator.DueEvents;
 import dev.sendero.engine.operator.PendingEvents;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.runtime.state.KeyGroupStatePartitionStreamProvider;
@@ -25,6 +27,7 @@ import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the events of anonymous ids under their customers, keyed by the anonymous id.
@@ -32,6 +35,8 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * <p>Events wait until the watermark has reached them and go on, device by device, in their order and before that
  * watermark does. So whoever comes next has a login and all that the device did before and after it in its own buffer
  * when its time comes, and sorts them by event time: the two partitionings cannot race.
+ *
+ * <p>Who is erased is looked for among all anonymous ids of the task; see {@link EventsForDevices}.
  */
 @SuppressWarnings("NullAway.Init") // Flink creates an operator first and opens it later.
 public final class IdentityOperator extends AbstractStreamOperator<ReceivedEvent>
@@ -47,6 +52,7 @@ public final class IdentityOperator extends AbstractStreamOperator<ReceivedEvent
     private transient InternalTimerService<VoidNamespace> timers;
     private transient EngineCounters counters;
     private transient Identity<ReceivedEvent> identity;
+    private transient DueErasures erasures;
 
     public IdentityOperator(IdentityBounds bounds) {
         this.bounds = bounds;
@@ -71,6 +77,7 @@ public final class IdentityOperator extends AbstractStreamOperator<ReceivedEvent
         counters = new EngineCounters(getMetricGroup());
         cells = getPartitionedState(CELL);
         timers = getInternalTimerService("forgetting", VoidNamespaceSerializer.INSTANCE, this);
+        erasures = new DueErasures();
         identity = new Identity<>(bounds, bite -> counters.count(metricOf(bite)));
     }
 
@@ -103,8 +110,12 @@ public final class IdentityOperator extends AbstractStreamOperator<ReceivedEvent
     @Override
     public void processWatermark(Watermark mark) throws Exception {
         pending.dueUpTo(mark.getTimestamp());
+        erasures.take(pending.due());
         while (!pending.due().isEmpty()) {
             recogniseOne(pending.due());
+        }
+        if (!erasures.isEmpty()) {
+            eraseOthers();
         }
         super.processWatermark(mark);
     }
@@ -114,15 +125,55 @@ public final class IdentityOperator extends AbstractStreamOperator<ReceivedEvent
         String anonymousId = due.first().anonymousId();
         setCurrentKey(anonymousId);
         VisitorCell cell = cells.value();
-        if (cell == null) {
-            cell = new VisitorCell(Visitor.unknown(), VisitorCell.NO_TIMER);
-        }
         do {
             ReceivedEvent event = due.first();
             due.removeFirst();
-            sendOn(Recognised.of(identity, cell.visitor(), event));
+            if (!event.isErasure()) {
+                cell = current(anonymousId, cell, event);
+                sendOn(Recognised.of(identity, cell.visitor(), event));
+            }
         } while (due.isFirst(anonymousId));
-        keep(cell);
+        if (cell != null) {
+            keep(cell);
+        }
+    }
+
+    /** What is kept of an anonymous id when an event comes: nothing, where somebody has been erased in between. */
+    private VisitorCell current(String anonymousId, @Nullable VisitorCell cell, ReceivedEvent event) throws Exception {
+        if (cell != null && !erasures.isEmpty()) {
+            ReceivedEvent erasure = erasures.of(anonymousId, cell.visitor());
+            if (erasure != null && erasure.timestampMillis() < event.timestampMillis()) {
+                erase(anonymousId, cell, erasure);
+                cell = null;
+            }
+        }
+        return cell == null ? new VisitorCell(Visitor.unknown(), VisitorCell.NO_TIMER) : cell;
+    }
+
+    /** One look at every anonymous id of the task, for all who are to be erased by now. */
+    private void eraseOthers() throws Exception {
+        // On the heap the keys of one group are taken together, so that what follows does not disturb it.
+        try (Stream<String> keys =
+                this.<String>getKeyedStateBackend().getKeys(CELL.getName(), VoidNamespace.INSTANCE)) {
+            Iterator<String> anonymousIds = keys.iterator();
+            while (anonymousIds.hasNext()) {
+                String anonymousId = anonymousIds.next();
+                setCurrentKey(anonymousId);
+                VisitorCell cell = cells.value();
+                ReceivedEvent erasure = cell == null ? null : erasures.of(anonymousId, cell.visitor());
+                if (cell != null && erasure != null) {
+                    erase(anonymousId, cell, erasure);
+                }
+            }
+        }
+    }
+
+    private void erase(String anonymousId, VisitorCell cell, ReceivedEvent erasure) {
+        DueErasures.follows(erasure, anonymousId, cell.visitor()).ifPresent(this::emit);
+        if (cell.timer() != VisitorCell.NO_TIMER) {
+            timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, cell.timer());
+        }
+        cells.clear();
     }
 
     private void sendOn(List<ReceivedEvent> events) {

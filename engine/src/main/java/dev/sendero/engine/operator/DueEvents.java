@@ -78,7 +78,7 @@ public final class DueEvents {
         }
     }
 
-    void forEach(Consumer<ReceivedEvent> reader) {
+    public void forEach(Consumer<ReceivedEvent> reader) {
         for (int i = next; i < end; i++) {
             reader.accept(ordered[i]);
         }

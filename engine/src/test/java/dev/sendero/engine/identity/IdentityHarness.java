@@ -2,7 +2,9 @@ package dev.sendero.engine.identity;
 
 import dev.sendero.api.CustomerId;
 import dev.sendero.api.EventId;
+import dev.sendero.api.event.ErasureEvents;
 import dev.sendero.api.event.Event;
+import dev.sendero.api.message.Erasure;
 import dev.sendero.core.Admission;
 import dev.sendero.core.identity.IdentityBounds;
 import dev.sendero.engine.event.Linkage;
@@ -60,6 +62,19 @@ public final class IdentityHarness implements AutoCloseable {
                 Admission.ALL));
     }
 
+    /** As the step before sends it on: one for each group of keys. */
+    void erase(String id, Instant at) throws Exception {
+        var erasure = ReceivedEvent.of(
+                ErasureEvents.of(new EventId("request"), new CustomerId(id), at, Erasure.Why.ASKED), Admission.ALL);
+        for (String key : EventsForDevices.oneOfEachGroup(MAX_PARALLELISM)) {
+            take(erasure.from(key));
+        }
+    }
+
+    int timers() {
+        return harness.numEventTimeTimers();
+    }
+
     public void take(ReceivedEvent event) throws Exception {
         harness.processElement(new StreamRecord<>(event, event.timestampMillis()));
     }
@@ -100,6 +115,9 @@ public final class IdentityHarness implements AutoCloseable {
 
     private static String line(ReceivedEvent event) {
         String line = event.key() + "@" + clock(event.event().timestamp());
+        if (event.isErasure()) {
+            return line + " erased: " + ErasureEvents.whyOf(event.event()).wireName();
+        }
         if (event.linkage() instanceof Linkage.Login login) {
             return line + " logs in after "
                     + login.history().stream().map(IdentityHarness::line).toList();
