@@ -12,7 +12,6 @@ import dev.sendero.cli.fmt.FmtCommand;
 import dev.sendero.cli.heartbeat.HeartbeatCommand;
 import dev.sendero.cli.init.InitCommand;
 import dev.sendero.cli.journeytest.TestCommand;
-import dev.sendero.cli.logging.DiscreetLogging;
 import dev.sendero.cli.messages.MessagesCommand;
 import dev.sendero.cli.preview.PreviewCommand;
 import dev.sendero.cli.profile.ProfileCommand;
@@ -75,7 +74,6 @@ public final class Sendero implements Runnable {
     private Sendero() {}
 
     public static void main(String[] arguments) {
-        DiscreetLogging.begin();
         var terminal = Terminal.ofProcess(System.getenv());
         int exitCode = commandLine(terminal).execute(arguments);
         terminal.out().flush();

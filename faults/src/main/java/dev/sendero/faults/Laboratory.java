@@ -16,4 +16,13 @@ public record Laboratory(Path folder, long seed, int seeds, Progress progress) {
     public interface Progress {
         void say(String line);
     }
+
+    Laboratory withSeed(long otherSeed) {
+        return new Laboratory(folder, otherSeed, seeds, progress);
+    }
+
+    /** In a folder below this one's. */
+    Laboratory in(String name) {
+        return new Laboratory(folder.resolve(name), seed, seeds, progress);
+    }
 }

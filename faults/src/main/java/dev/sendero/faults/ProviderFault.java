@@ -6,6 +6,7 @@ import dev.sendero.faults.provider.Reaction;
 import dev.sendero.faults.provider.Target;
 import dev.sendero.faults.result.Row;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,6 @@ final class ProviderFault implements Fault {
     private final Set<Target> targets;
     private final Duration lasting;
     private final Misbehaviour misbehaviour;
-    private final Map<Target, Integer> calls = new ConcurrentHashMap<>();
 
     /** @param targets those that misbehave */
     ProviderFault(String name, String summary, Set<Target> targets, Duration lasting, Misbehaviour misbehaviour) {
@@ -49,26 +49,40 @@ final class ProviderFault implements Fault {
         return summary;
     }
 
+    /** A project has one system of records: with an odd seed Salesforce, with an even one HubSpot, whose trial is its own. */
     @Override
     public List<Row> run(Laboratory laboratory) throws Exception {
+        long odd = laboratory.seed() | 1;
+        var rows = new ArrayList<>(tried(laboratory.withSeed(odd), targets));
+        if (targets.contains(Target.HUBSPOT)) {
+            Laboratory beside = laboratory.withSeed(odd - 1).in("hubspot");
+            tried(beside, Set.of(Target.HUBSPOT)).stream()
+                    .filter(row -> row.target() == Target.HUBSPOT)
+                    .forEach(rows::add);
+        }
+        return rows;
+    }
+
+    private List<Row> tried(Laboratory laboratory, Set<Target> misbehaving) throws Exception {
+        var calls = new ConcurrentHashMap<Target, Integer>();
         var terms =
                 UnderLoad.Terms.USUAL.withBrokerInside().withPatience(PATIENCE).untilDoubtsAreAsked();
-        List<Row> rows = new UnderLoad(name, summary, terms, this::strike).run(laboratory);
+        var load = new UnderLoad(name, summary, terms, stage -> strike(stage, misbehaving, calls));
         // Each call that was treated so may leave one doubt, and no other call any.
-        return rows.stream()
+        return load.run(laboratory).stream()
                 .map(row -> row.withMostInDoubt(calls.getOrDefault(row.target(), 0)))
                 .toList();
     }
 
-    private void strike(Stage stage) throws InterruptedException {
+    private void strike(Stage stage, Set<Target> misbehaving, Map<Target, Integer> calls) throws InterruptedException {
         stage.providers().stream()
-                .filter(provider -> targets.contains(provider.target()))
-                .forEach(this::misbehave);
+                .filter(provider -> misbehaving.contains(provider.target()))
+                .forEach(provider -> misbehave(provider, calls));
         Thread.sleep(lasting.toMillis());
         stage.healProviders();
     }
 
-    private void misbehave(Provider provider) {
+    private void misbehave(Provider provider, Map<Target, Integer> calls) {
         Target target = provider.target();
         provider.behave(call -> {
             calls.merge(target, 1, Integer::sum);

@@ -10,9 +10,11 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 class DiscreetLoggingTest {
 
@@ -38,7 +40,7 @@ class DiscreetLoggingTest {
     @ParameterizedTest
     @ValueSource(strings = {"org.eclipse.jetty", "org.eclipse.jetty.http.HttpParser", "org.postgresql.core.v3.Query"})
     void what_goes_over_a_wire_is_not_told_however_much_is_asked_for(String logger) throws Exception {
-        DiscreetLogging.beginIn(context);
+        DiscreetLogging.keepDiscreet(context);
         configure();
         ListAppender<ILoggingEvent> lines = listen();
 
@@ -52,7 +54,7 @@ class DiscreetLoggingTest {
 
     @Test
     void everybody_else_says_what_they_are_asked_for() throws Exception {
-        DiscreetLogging.beginIn(context);
+        DiscreetLogging.keepDiscreet(context);
         configure();
         ListAppender<ILoggingEvent> lines = listen();
 
@@ -60,5 +62,29 @@ class DiscreetLoggingTest {
         context.getLogger("org.eclipse.jettyish").debug("named alike");
 
         assertThat(lines.list).extracting(ILoggingEvent::getLevel).containsExactly(Level.TRACE, Level.DEBUG);
+    }
+
+    @Test
+    void every_process_is_discreet_by_itself() {
+        var own = (LoggerContext) LoggerFactory.getILoggerFactory();
+        Logger jetty = own.getLogger("org.eclipse.jetty.http.HttpParser");
+        jetty.setLevel(Level.TRACE);
+        try {
+            assertThat(jetty.isDebugEnabled()).isFalse();
+            assertThat(jetty.isWarnEnabled()).isTrue();
+        } finally {
+            jetty.setLevel(null);
+        }
+    }
+
+    @Test
+    void the_platforms_own_logging_is_as_discreet() {
+        var conversation = new LogRecord(java.util.logging.Level.INFO, "AUTH PLAIN YWRh");
+        conversation.setLoggerName("org.eclipse.angus.mail.smtp");
+        var trouble = new LogRecord(java.util.logging.Level.WARNING, "slow");
+        trouble.setLoggerName("org.eclipse.angus.mail.smtp");
+
+        assertThat(DiscreetLogging.mayBeTold(conversation)).isFalse();
+        assertThat(DiscreetLogging.mayBeTold(trouble)).isTrue();
     }
 }
