@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,7 +92,7 @@ class ErasureTest {
 
     private SenderoProcess start() throws Exception {
         var settings = new ProcessSettings(
-                folder, DataFolder.of(folder), 0, "", ProcessClock.real(), ProcessSettings.Feed.HTTP);
+                folder, DataFolder.of(folder), 0, "", ProcessClock.real(), ProcessSettings.Feed.HTTP, Map.of());
         return SenderoProcess.start(
                 settings,
                 ProjectReader.read(ProjectFolder.load(folder)),
