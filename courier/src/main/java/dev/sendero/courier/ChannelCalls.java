@@ -4,6 +4,7 @@ import dev.sendero.api.connector.Connector;
 import dev.sendero.api.connector.Outcome;
 import dev.sendero.api.connector.Reconciling;
 import dev.sendero.api.message.Channel;
+import dev.sendero.rules.project.OnDoubt;
 import dev.sendero.rules.project.Rate;
 import dev.sendero.store.ledger.Claim;
 import dev.sendero.store.ledger.Result;
@@ -54,7 +55,8 @@ final class ChannelCalls {
             Runnable roomAgain) {
         this.connector = connector;
         this.resendsInDoubt = connector.recognisesRepeats()
-                || (settings.onDoubt(connector.channel()) == OnDoubt.RESEND && !(connector instanceof Reconciling));
+                || (settings.calls().onDoubt(connector.channel()) == OnDoubt.RESEND
+                        && !(connector instanceof Reconciling));
         this.gate = new ProviderGate(
                 connector.channel(), connector.callsOneProvider(), budget(settings, connector, wallClock), wallClock);
         this.caller = caller;
@@ -86,7 +88,7 @@ final class ChannelCalls {
     }
 
     private static RateBudget budget(CourierSettings settings, Connector connector, InstantSource wallClock) {
-        Rate rate = settings.rates().get(connector.channel());
+        Rate rate = settings.calls().rates().get(connector.channel());
         return rate == null ? RateBudget.unlimited(wallClock) : new RateBudget(rate.perSecond(), wallClock);
     }
 

@@ -96,7 +96,7 @@ public final class Courier implements AutoCloseable {
                 var doubts = new Doubts(
                         channel.channel(),
                         provider,
-                        settings.onDoubt(channel.channel()),
+                        settings.calls().onDoubt(channel.channel()),
                         caller::deliveryOf,
                         parts.ledger(),
                         owned,

@@ -1,10 +1,8 @@
 package dev.sendero.courier;
 
 import dev.sendero.api.Topics;
-import dev.sendero.api.message.Channel;
-import dev.sendero.rules.project.Rate;
+import dev.sendero.rules.project.CallRules;
 import java.time.Duration;
-import java.util.Map;
 
 /**
  * How one courier runs.
@@ -16,8 +14,7 @@ import java.util.Map;
  * @param groupSize how many messages of one channel are claimed and unresolved at most, 1 or more; on a channel whose
  *     provider does not recognise repeats not more than {@code callsAtOnce}
  * @param callsAtOnce how many calls of one channel run at the same time at most, 1 or more
- * @param rates how many calls of a channel all instances together make at most; a channel that is not there has no limit
- * @param onDoubt by channel; {@link OnDoubt#HOLD} where there is none
+ * @param calls how providers are called; rates are those of all instances together
  */
 public record CourierSettings(
         String bootstrapServers,
@@ -27,8 +24,7 @@ public record CourierSettings(
         Duration lease,
         int groupSize,
         int callsAtOnce,
-        Map<Channel, Rate> rates,
-        Map<Channel, OnDoubt> onDoubt) {
+        CallRules calls) {
 
     /** @throws IllegalArgumentException when a value is out of its range */
     public CourierSettings {
@@ -53,17 +49,11 @@ public record CourierSettings(
                 Duration.ofMinutes(30),
                 500,
                 32,
-                Map.of(),
-                Map.of());
+                CallRules.NONE);
     }
 
-    OnDoubt onDoubt(Channel channel) {
-        return onDoubt.getOrDefault(channel, OnDoubt.HOLD);
-    }
-
-    /** With a limit for some channels. */
-    public CourierSettings withRates(Map<Channel, Rate> limits) {
-        return new CourierSettings(
-                bootstrapServers, topics, group, instance, lease, groupSize, callsAtOnce, limits, onDoubt);
+    /** With rules for providers. */
+    public CourierSettings with(CallRules others) {
+        return new CourierSettings(bootstrapServers, topics, group, instance, lease, groupSize, callsAtOnce, others);
     }
 }

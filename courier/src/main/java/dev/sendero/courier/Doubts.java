@@ -7,6 +7,7 @@ import dev.sendero.api.event.ReceiptEvents;
 import dev.sendero.api.log.WithoutWords;
 import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.MessageId;
+import dev.sendero.rules.project.OnDoubt;
 import dev.sendero.store.ledger.Ledger;
 import dev.sendero.store.ledger.LedgerEntry;
 import dev.sendero.store.ledger.Result;

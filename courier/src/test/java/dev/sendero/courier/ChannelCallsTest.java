@@ -10,6 +10,7 @@ import dev.sendero.api.Topics;
 import dev.sendero.api.connector.Connector;
 import dev.sendero.api.connector.Outcome;
 import dev.sendero.api.message.Channel;
+import dev.sendero.rules.project.CallRules;
 import dev.sendero.rules.template.LiquidRenderer;
 import dev.sendero.store.ledger.Claim;
 import dev.sendero.store.ledger.Result;
@@ -125,7 +126,7 @@ class ChannelCallsTest {
 
     private ChannelCalls callsTo(Connector connector) {
         var settings = new CourierSettings(
-                "127.0.0.1:1", Topics.DEFAULT, "group", "one", Duration.ofMinutes(30), 10, 1, Map.of(), Map.of());
+                "127.0.0.1:1", Topics.DEFAULT, "group", "one", Duration.ofMinutes(30), 10, 1, CallRules.NONE);
         var contents = new ContentCache(1_000);
         contents.put(NUDGE.id(), NUDGE, 10);
         var secondLook = new SecondLook(

@@ -96,9 +96,9 @@ class CourierTest {
 
         post.awaitState("m2", MessageState.SENT);
         post.awaitState("m1", MessageState.CANCELLED);
-        assertThat(post.facts())
+        await().untilAsserted(() -> assertThat(post.facts())
                 .extracting(Fact::type, fact -> fact.run().value(), Fact::arm, Fact::reason)
-                .containsExactly(tuple(FactType.MESSAGE_CANCELLED, "run-of-m1", "email", "ordered"));
+                .containsExactly(tuple(FactType.MESSAGE_CANCELLED, "run-of-m1", "email", "ordered")));
     }
 
     @Test

@@ -23,6 +23,8 @@ import dev.sendero.broker.EmbeddedBroker;
 import dev.sendero.broker.TopicCreation;
 import dev.sendero.courier.mailbox.DevMailboxConnector;
 import dev.sendero.rules.journey.ZoneChoice;
+import dev.sendero.rules.project.CallRules;
+import dev.sendero.rules.project.OnDoubt;
 import dev.sendero.rules.project.QuietHours;
 import dev.sendero.rules.project.Rate;
 import dev.sendero.rules.template.LiquidRenderer;
@@ -176,8 +178,7 @@ final class Post implements AutoCloseable {
                 Duration.ofMinutes(30),
                 500,
                 callsAtOnce,
-                rates,
-                onDoubt);
+                new CallRules(rates, onDoubt));
         var parts = new CourierParts(
                 ledger,
                 suppressions,

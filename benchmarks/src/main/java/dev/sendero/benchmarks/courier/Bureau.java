@@ -93,8 +93,7 @@ final class Bureau implements AutoCloseable {
                 usual.lease(),
                 usual.groupSize(),
                 usual.callsAtOnce(),
-                usual.rates(),
-                usual.onDoubt());
+                usual.calls());
     }
 
     private CourierParts parts(Database database, List<Connector> connectors) {

@@ -245,7 +245,7 @@ public final class SenderoProcess implements AutoCloseable {
                     settings.clock().source(),
                     new Random());
             var courierSettings = CourierSettings.of(servers, "local")
-                    .withRates(project.settings().sending().rates());
+                    .with(project.settings().sending().calls());
             var courier = started.add("courier", new Courier(courierSettings, parts));
             courier.start();
             return courier;

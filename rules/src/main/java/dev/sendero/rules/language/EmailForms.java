@@ -21,7 +21,8 @@ final class EmailForms {
                     optional("dkim", form("dkim"), "How mail is signed (default: not here)."),
                     optional("bounces", form("bounces"), "How we hear of mail that did not arrive."),
                     optional("tracking", form("tracking"), "Whether we hear of mail that is read (default: not)."),
-                    EveryChannel.RATE),
+                    EveryChannel.RATE,
+                    EveryChannel.ON_DOUBT),
             Form.of(
                     "smtp",
                     "'smtp'",

@@ -3,12 +3,19 @@ package dev.sendero.rules.language;
 import static dev.sendero.rules.language.Key.optional;
 
 import dev.sendero.rules.language.Value.Single;
+import dev.sendero.rules.project.OnDoubt;
 
-/** What may be said of every channel in {@code sendero.yaml}. */
+/** What may be said of channels alike in {@code sendero.yaml}. */
 final class EveryChannel {
 
     static final Key RATE =
             optional("rate", Single.TEXT, "How often its provider is called at most, such as 10/s or 190/10s.");
+
+    /** Of channels whose providers do not recognise a message that is sent again. */
+    static final Key ON_DOUBT = optional(
+            "on_doubt",
+            new Value.Words(OnDoubt.WORDS),
+            "Whether a message that may have been sent is held or sent again (default hold).");
 
     private EveryChannel() {}
 }

@@ -18,7 +18,8 @@ final class TextChannelForms {
                     "'channels.sms'",
                     "How text messages leave.",
                     optional("twilio", form("twilio"), "Twilio."),
-                    EveryChannel.RATE),
+                    EveryChannel.RATE,
+                    EveryChannel.ON_DOUBT),
             Form.of(
                             "twilio",
                             "'twilio'",
@@ -72,7 +73,8 @@ final class TextChannelForms {
                                     new Number(1, 1_000),
                                     "How many messages a channel gets a second at most (default 1)."),
                             optional("url", Single.TEXT, "Where the Web API is (default https://slack.com/api)."),
-                            EveryChannel.RATE)
+                            EveryChannel.RATE,
+                            EveryChannel.ON_DOUBT)
                     .withOneAtLeast("token_env", "webhooks"));
 
     private TextChannelForms() {}

@@ -8,10 +8,9 @@ import java.util.Map;
  * When and how often messages go out.
  *
  * @param quietHours by channel; a channel that is not there has none
- * @param rates how often a channel's provider is called at most; a channel that is not there has no limit
+ * @param calls how providers are called
  */
-public record SendingRules(
-        Map<Channel, QuietHours> quietHours, List<FrequencyCap> frequencyCaps, Map<Channel, Rate> rates) {
+public record SendingRules(Map<Channel, QuietHours> quietHours, List<FrequencyCap> frequencyCaps, CallRules calls) {
 
     /** At any time, as often as journeys say. */
     public static final SendingRules NONE = new SendingRules(Map.of(), List.of());
@@ -19,16 +18,15 @@ public record SendingRules(
     public SendingRules {
         quietHours = Map.copyOf(quietHours);
         frequencyCaps = List.copyOf(frequencyCaps);
-        rates = Map.copyOf(rates);
     }
 
-    /** Without limits for providers. */
+    /** Without rules for providers. */
     public SendingRules(Map<Channel, QuietHours> quietHours, List<FrequencyCap> frequencyCaps) {
-        this(quietHours, frequencyCaps, Map.of());
+        this(quietHours, frequencyCaps, CallRules.NONE);
     }
 
-    /** With limits for providers. */
-    public SendingRules withRates(Map<Channel, Rate> limits) {
-        return new SendingRules(quietHours, frequencyCaps, limits);
+    /** With rules for providers. */
+    public SendingRules with(CallRules others) {
+        return new SendingRules(quietHours, frequencyCaps, others);
     }
 }

@@ -72,7 +72,7 @@ final class SettingsReader {
                         .flatMap(node -> Shares.read(values, node, "holdout"))
                         .orElse(Share.NONE),
                 reader.node("utm").flatMap(node -> UtmReader.read(values, node)).orElse(Utm.OFF),
-                new SendingRulesReader(values, knownGroups).read(reader).withRates(channelsReader.rates()),
+                new SendingRulesReader(values, knownGroups).read(reader).with(channelsReader.calls()),
                 MadeEvents.NONE,
                 ProfileRules.NONE);
         reader.refuseOthers("sendero.yaml");

@@ -164,8 +164,22 @@ class SettingsReaderTest {
 
     @Test
     void a_channel_may_have_a_rate() {
-        assertThat(read("channels: { email: { rate: 190/10s } }").sending().rates())
+        assertThat(read("channels: { email: { rate: 190/10s } }")
+                        .sending()
+                        .calls()
+                        .rates())
                 .isEqualTo(Map.of(Channel.EMAIL, new Rate(190, Duration.ofSeconds(10))));
+    }
+
+    @Test
+    void what_is_in_doubt_is_held_unless_its_channel_says_otherwise() {
+        CallRules calls = read("channels: { email: { on_doubt: resend }, sms: { on_doubt: hold } }")
+                .sending()
+                .calls();
+
+        assertThat(calls.onDoubt(Channel.EMAIL)).isEqualTo(OnDoubt.RESEND);
+        assertThat(calls.onDoubt(Channel.SMS)).isEqualTo(OnDoubt.HOLD);
+        assertThat(calls.onDoubt(Channel.SLACK)).isEqualTo(OnDoubt.HOLD);
     }
 
     @Test
