@@ -44,6 +44,7 @@ class SenderoTest {
                 "pause",
                 "resume",
                 "messages",
+                "profile",
                 "heartbeat",
                 "fmt",
                 "schema",

@@ -79,6 +79,13 @@ abstract sealed class DecidingCommand implements Callable<Integer> permits Retry
         int refused = 0;
         for (LedgerEntry entry : named) {
             MessageId id = entry.message().id();
+            if (entry.message().isErased()) {
+                refused++;
+                terminal.fail(
+                        MessageText.shortId(id) + " is of a customer who has been erased",
+                        "nothing is left of it that could be sent or dropped");
+                continue;
+            }
             MessageState state = decide(desk, id, actor).orElse(entry.state());
             if (from.contains(state)) {
                 terminal.out().println(MessageText.shortId(id) + ": " + done + " (it was " + state.wireName() + ")");

@@ -60,7 +60,7 @@ final class MessageText {
         line(text, "customer", message.customer().value());
         line(text, "group", message.group());
         line(text, "journey", message.journey() + ", version " + message.version());
-        line(text, "step", message.step() + " of run " + message.run());
+        line(text, "step", message.step() + (message.isErased() ? "" : " of run " + message.run()));
         line(text, "decided", second(message.at()));
         line(text, "expires", message.expires().equals(Instant.MAX) ? "never" : second(message.expires()));
         line(text, "tries", Integer.toString(entry.attempts()));

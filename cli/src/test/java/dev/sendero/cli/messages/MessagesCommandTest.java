@@ -3,6 +3,7 @@ package dev.sendero.cli.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sendero.api.CustomerId;
+import dev.sendero.api.EventId;
 import dev.sendero.api.JourneyId;
 import dev.sendero.api.RunId;
 import dev.sendero.api.StepId;
@@ -12,6 +13,8 @@ import dev.sendero.api.message.Message;
 import dev.sendero.api.message.MessageId;
 import dev.sendero.cli.CommandRun;
 import dev.sendero.store.Database;
+import dev.sendero.store.Pseudonyms;
+import dev.sendero.store.erasure.SqlErasures;
 import dev.sendero.store.ledger.Claim;
 import dev.sendero.store.ledger.Claimant;
 import dev.sendero.store.ledger.Ledger;
@@ -48,7 +51,8 @@ class MessagesCommandTest {
     @BeforeEach
     void aDeadLetterAMessageInDoubtAndOneThatIsSent() throws Exception {
         Files.createDirectories(project.resolve(".sendero"));
-        database = Database.sqlite(project.resolve(".sendero/store.db"));
+        database = Database.sqlite(
+                project.resolve(".sendero/store.db"), Pseudonyms.of(new byte[Pseudonyms.SHORTEST_SECRET_BYTES]));
         ledger = new SqlLedger(database);
         courier = ledger.enlist("local", TEN);
         plan("aaaa1111", Channel.EMAIL);
@@ -114,6 +118,22 @@ class MessagesCommandTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("aaaa2222 is sent");
         assertThat(state("aaaa2222")).isEqualTo(MessageState.SENT);
+    }
+
+    @Test
+    void what_is_left_of_somebody_who_was_erased_names_nobody_and_is_not_tried_again() {
+        new SqlErasures(database).begin(new EventId("receipt"), new CustomerId("ada"), TEN, TEN);
+
+        CommandRun run = messages("retry", "aaaa1");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("aaaa1111 is of a customer who has been erased");
+        assertThat(state("aaaa1111")).isEqualTo(MessageState.FAILED);
+        assertThat(messages("retry", "--all", "--state", "failed").out()).startsWith("0 messages");
+        assertThat(messages("list", "--customer", "ada").err()).contains("No message is like that.");
+        assertThat(messages("list").out() + messages("show", "aaaa1").out())
+                .contains("(erased)")
+                .doesNotContain("ada", "550 5.7.1 refused");
     }
 
     @Test
