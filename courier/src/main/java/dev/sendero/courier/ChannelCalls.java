@@ -123,6 +123,9 @@ final class ChannelCalls {
      * @param share of the channel's rate that is this instance's, 0 to 1
      */
     int reserve(double share) {
+        if (share > 0) {
+            connector.useOfRate(share);
+        }
         // Said before it is looked at: who makes room meanwhile says so once too often rather than never.
         waitsForRoom.set(true);
         if (!hasRoom()) {

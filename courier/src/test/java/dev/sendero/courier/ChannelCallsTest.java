@@ -74,6 +74,17 @@ class ChannelCallsTest {
     }
 
     @Test
+    void the_connector_hears_which_part_of_its_rate_is_this_instances() {
+        var connector = ScriptedConnector.hanging(Channel.SMS);
+        ChannelCalls calls = callsTo(connector);
+
+        calls.reserve(0.25);
+        calls.reserve(0);
+
+        assertThat(connector.share()).as("who owns nothing yet calls nobody").isEqualTo(0.25);
+    }
+
+    @Test
     void where_repeats_hurt_no_more_is_claimed_than_can_be_called_at_once() {
         var connector = ScriptedConnector.hanging(Channel.SMS);
 

@@ -17,6 +17,7 @@ final class ScriptedConnector implements Connector {
     private final boolean recognisesRepeats;
     private final Duration longestCall;
     private final Function<Delivery, Outcome> answer;
+    private volatile double share = 1;
     private final List<Delivery> calls = new CopyOnWriteArrayList<>();
 
     private ScriptedConnector(
@@ -50,6 +51,10 @@ final class ScriptedConnector implements Connector {
         return new ScriptedConnector(channel, recognisesRepeats, longest, answer);
     }
 
+    double share() {
+        return share;
+    }
+
     List<Delivery> calls() {
         return calls;
     }
@@ -67,6 +72,11 @@ final class ScriptedConnector implements Connector {
     @Override
     public Duration longestCall() {
         return longestCall;
+    }
+
+    @Override
+    public void useOfRate(double part) {
+        share = part;
     }
 
     @Override

@@ -20,6 +20,14 @@ public interface Connector extends AutoCloseable {
     }
 
     /**
+     * What part of the provider's rate this instance may use, where the connector keeps one: instances share it by the work
+     * that each owns. Said again and again.
+     *
+     * @param share more than 0, at most 1, which it is until another is said
+     */
+    default void useOfRate(double share) {}
+
+    /**
      * How long a call may take at most, whatever the provider does. A claim is held for longer than that, so that nobody
      * takes a call that still runs for one that was given up.
      */

@@ -10,16 +10,18 @@ import java.util.function.LongSupplier;
 
 /**
  * Calls in equal distances, for each sender or target by itself, in the order in which they come. Kept for one process:
- * where several send, each is to be given its part of what the provider allows.
+ * where several send, each uses a share of what the provider allows. Safe for many threads.
  */
 public final class Pace {
 
     /** So many that are idle are forgotten when another one comes. */
     private static final int MOST_KEPT = 10_000;
 
-    private final long distanceNanos;
+    private final double perSecond;
     private final Duration longestWait;
     private final LongSupplier nanos;
+
+    private volatile long distanceNanos;
 
     /** When the next call of each may begin, by {@code nanos}. */
     private final Map<String, Long> free = new ConcurrentHashMap<>();
@@ -30,9 +32,19 @@ public final class Pace {
      * @param nanos a clock that never goes back
      */
     public Pace(double perSecond, Duration longestWait, LongSupplier nanos) {
-        this.distanceNanos = Math.round(TimeUnit.SECONDS.toNanos(1) / perSecond);
+        this.perSecond = perSecond;
+        this.distanceNanos = distanceAt(perSecond);
         this.longestWait = longestWait;
         this.nanos = nanos;
+    }
+
+    private static long distanceAt(double perSecond) {
+        return Math.round(TimeUnit.SECONDS.toNanos(1) / perSecond);
+    }
+
+    /** From the next call on. @param share of the rate that is this process's, more than 0, at most 1 */
+    public void use(double share) {
+        distanceNanos = distanceAt(perSecond * share);
     }
 
     /** Waits until it is the caller's turn; an outcome says that it is not, and the provider is not to be called now. */

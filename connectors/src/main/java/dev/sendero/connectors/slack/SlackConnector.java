@@ -77,6 +77,11 @@ public final class SlackConnector implements Connector {
     }
 
     @Override
+    public void useOfRate(double share) {
+        pace.use(share);
+    }
+
+    @Override
     public Outcome send(Delivery delivery) {
         if (!(delivery.content() instanceof Rendered.Slack message)) {
             return new Outcome.Permanent(

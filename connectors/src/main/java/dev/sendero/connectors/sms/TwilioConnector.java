@@ -65,6 +65,11 @@ public final class TwilioConnector implements Connector, Reconciling {
     }
 
     @Override
+    public void useOfRate(double share) {
+        pace.use(share);
+    }
+
+    @Override
     public Outcome send(Delivery delivery) {
         if (!(delivery.content() instanceof Rendered.Sms sms)) {
             return new Outcome.Permanent(

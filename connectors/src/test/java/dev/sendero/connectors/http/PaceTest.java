@@ -23,6 +23,14 @@ class PaceTest {
     }
 
     @Test
+    void who_has_a_quarter_of_the_rate_makes_a_quarter_of_the_calls() {
+        twoASecond.use(0.25);
+
+        assertThat(twoASecond.waitFor("one")).isZero();
+        assertThat(twoASecond.waitFor("one")).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
     void who_would_wait_too_long_takes_nobodys_turn() {
         twoASecond.waitFor("one");
         twoASecond.waitFor("one");

@@ -48,6 +48,11 @@ public final class HubSpotConnector implements Connector {
     }
 
     @Override
+    public void useOfRate(double share) {
+        pace.use(share);
+    }
+
+    @Override
     public Outcome send(Delivery delivery) {
         if (!(delivery.content() instanceof Rendered.Crm crm)) {
             return permanent("not a change of a record: " + delivery.content().channel());
