@@ -1,50 +1,28 @@
 package dev.sendero.cli.process;
 
 import dev.sendero.api.Topics;
-import dev.sendero.api.connector.CallbackReader;
-import dev.sendero.api.connector.Connector;
-import dev.sendero.api.connector.Report;
-import dev.sendero.api.message.Channel;
 import dev.sendero.broker.BrokerUnavailable;
 import dev.sendero.broker.EmbeddedBroker;
 import dev.sendero.cli.publish.JourneyPublisher;
 import dev.sendero.cli.publish.PublishFailed;
 import dev.sendero.cli.terminal.IoReason;
 import dev.sendero.courier.Courier;
-import dev.sendero.courier.CourierParts;
-import dev.sendero.courier.CourierSettings;
 import dev.sendero.courier.ReceiptSink;
 import dev.sendero.courier.SendingHours;
-import dev.sendero.courier.mailbox.DevMailboxConnector;
 import dev.sendero.engine.JobSettings;
 import dev.sendero.engine.LocalCluster;
 import dev.sendero.engine.event.TimeBounds;
 import dev.sendero.gateway.Gateway;
-import dev.sendero.gateway.GatewayParts;
-import dev.sendero.gateway.GatewaySettings;
 import dev.sendero.gateway.board.ProjectBoard;
-import dev.sendero.gateway.events.EventLogUnavailable;
 import dev.sendero.gateway.http.PortInUse;
 import dev.sendero.rules.project.Project;
-import dev.sendero.rules.template.LiquidRenderer;
 import dev.sendero.store.Database;
 import dev.sendero.store.Pseudonyms;
-import dev.sendero.store.consent.SqlConsentLog;
-import dev.sendero.store.erasure.SqlErasures;
-import dev.sendero.store.journal.SqlJournal;
-import dev.sendero.store.ledger.LedgerQuery;
-import dev.sendero.store.ledger.SqlLedger;
-import dev.sendero.store.mailbox.SqlMailbox;
-import dev.sendero.store.suppression.SqlSuppressions;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -142,33 +120,9 @@ public final class SenderoProcess implements AutoCloseable {
             var job = CompletableFuture.supplyAsync(() -> startJob(servers));
             started.add("job", () -> job.thenAccept(LocalCluster::close).join());
             Database store = started.add("store", database.join());
-            var mailbox = new SqlMailbox(store);
-            Optional<CustomerAddress> links = customerAddress();
-            Courier courier = courier(servers, store, mailbox, hours, links);
-            var gateway = started.add(
-                    "gateway",
-                    Gateway.start(
-                            gatewaySettings(servers, links),
-                            settings.clock().source(),
-                            new GatewayParts(
-                                    new SqlJournal(store),
-                                    mailbox,
-                                    (customer, limit) -> new SqlLedger(store)
-                                            .newest(LedgerQuery.ALL.of(customer.value()), Long.MAX_VALUE, limit),
-                                    board,
-                                    new SqlLedger(store),
-                                    new SqlSuppressions(store),
-                                    new SqlConsentLog(store),
-                                    new SqlErasures(store),
-                                    links.map(CustomerAddress::links),
-                                    callbacks())));
-            if (settings.reachesCustomers()) {
-                MailProvider.rounds(
-                                project.settings().channels(),
-                                settings.environment(),
-                                reports -> tell(gateway, reports))
-                        .ifPresent(rounds -> started.add("returned mail", rounds));
-            }
+            var around = new Surroundings(settings, project, servers, Storage.in(store), customerAddress(), started);
+            Courier courier = CourierStart.start(around, hours::get, receipts);
+            Gateway gateway = GatewayStart.start(around, board);
             gateway.measure(courier.metrics());
             job.join();
             return new SenderoProcess(started, servers, gateway.port());
@@ -217,83 +171,12 @@ public final class SenderoProcess implements AutoCloseable {
                             saves));
         }
 
-        private Courier courier(
-                String servers,
-                Database database,
-                SqlMailbox mailbox,
-                AtomicReference<SendingHours> hours,
-                Optional<CustomerAddress> links)
-                throws EnvironmentProblem {
-            Map<Channel, Connector> connectors = MailProvider.followed(
-                    DevMailboxConnector.besides(
-                            providers(links.map(CustomerAddress::address)),
-                            mailbox,
-                            settings.clock().source()),
-                    project.settings().channels(),
-                    links.map(CustomerAddress::links));
-            connectors.forEach((channel, connector) -> started.add(channel.title(), connector));
-            var parts = new CourierParts(
-                    new SqlLedger(database),
-                    new SqlSuppressions(database),
-                    new SqlConsentLog(database),
-                    new SqlErasures(database),
-                    hours::get,
-                    new LiquidRenderer(),
-                    connectors,
-                    started.add("receipts", receipts.apply(servers)),
-                    links.map(CustomerAddress::links),
-                    settings.clock().source(),
-                    new Random());
-            var courierSettings = CourierSettings.of(servers, "local")
-                    .with(project.settings().sending().calls());
-            var courier = started.add("courier", new Courier(courierSettings, parts));
-            courier.start();
-            return courier;
-        }
-
-        private List<CallbackReader> callbacks() throws EnvironmentProblem {
-            return settings.reachesCustomers()
-                    ? Providers.callbacks(project.settings().channels(), settings.environment())
-                    : List.of();
-        }
-
-        private static void tell(Gateway gateway, List<Report> reports) {
-            try {
-                gateway.take(reports);
-            } catch (EventLogUnavailable unavailable) {
-                throw new IllegalStateException("events: not taken (expected: the broker is there)", unavailable);
-            }
-        }
-
-        private Map<Channel, Connector> providers(Optional<URI> address) throws EnvironmentProblem {
-            return settings.reachesCustomers()
-                    ? Providers.connectors(
-                            project.settings().channels(),
-                            settings.environment(),
-                            address,
-                            settings.clock().source())
-                    : Map.of();
-        }
-
         /** A simulation's customers follow no links. */
         private Optional<CustomerAddress> customerAddress() throws EnvironmentProblem {
             return settings.feed() == ProcessSettings.Feed.HTTP
                     ? Optional.of(CustomerAddress.of(
                             project.settings().links(), settings.environment(), settings.port(), settings.data()))
                     : Optional.empty();
-        }
-
-        private GatewaySettings gatewaySettings(String servers, Optional<CustomerAddress> links) {
-            return new GatewaySettings(
-                    GatewaySettings.LOOPBACK,
-                    settings.port(),
-                    servers,
-                    Topics.DEFAULT,
-                    project.settings().writeKeys(),
-                    settings.feed() == ProcessSettings.Feed.HTTP
-                            ? GatewaySettings.Ingest.OPEN
-                            : GatewaySettings.Ingest.CLOSED,
-                    links.map(CustomerAddress::address));
         }
     }
 
