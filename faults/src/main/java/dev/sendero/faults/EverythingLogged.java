@@ -1,12 +1,15 @@
 package dev.sendero.faults;
 
 import dev.sendero.faults.provider.Reaction;
+import dev.sendero.faults.provider.Target;
 import dev.sendero.faults.result.Row;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A process that logs whatever anybody in it says at any level, while its providers hang up: what is in its logs is looked
@@ -14,8 +17,8 @@ import java.util.Map;
  */
 final class EverythingLogged implements Fault {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final Duration LASTING = Duration.ofSeconds(2);
+    private static final Set<Target> TARGETS = EnumSet.complementOf(EnumSet.of(Target.HUBSPOT));
+    private static final Duration LASTING = Duration.ofSeconds(5);
 
     /** What the platform's own logging tells: all, on the terminal. */
     private static final String PLATFORM = """
@@ -38,21 +41,12 @@ final class EverythingLogged implements Fault {
     public List<Row> run(Laboratory laboratory) throws Exception {
         Path platform = laboratory.folder().resolve("everything-logged.properties");
         Files.writeString(platform, PLATFORM);
-        var terms = UnderLoad.Terms.USUAL
-                .withBrokerInside()
-                .withEnvironment(Map.of(
-                        "JAVA_TOOL_OPTIONS",
-                        "-Dlogback.configurationFile=fault/everything.logback.xml -Djdk.httpclient.HttpClient.log=all"
-                                + " -Djava.util.logging.config.file=" + platform))
-                // All calls of two seconds, of which none is in flight for longer.
-                .withMostInDoubt(Stage.CALLS_AT_ONCE)
-                .withPatience(PATIENCE);
-        return new UnderLoad(name(), summary(), terms, EverythingLogged::strike).run(laboratory);
-    }
-
-    private static void strike(Stage stage) throws InterruptedException {
-        stage.providers().forEach(provider -> provider.behave(call -> new Reaction.Drop(true)));
-        Thread.sleep(LASTING.toMillis());
-        stage.healProviders();
+        Map<String, String> environment = Map.of(
+                "JAVA_TOOL_OPTIONS",
+                "-Dlogback.configurationFile=fault/everything.logback.xml -Djdk.httpclient.HttpClient.log=all"
+                        + " -Djava.util.logging.config.file=" + platform);
+        return new ProviderFault(
+                        name(), summary(), TARGETS, LASTING, (target, call) -> new Reaction.Drop(true), environment)
+                .run(laboratory);
     }
 }

@@ -29,14 +29,27 @@ final class ProviderFault implements Fault {
     private final Set<Target> targets;
     private final Duration lasting;
     private final Misbehaviour misbehaviour;
+    private final Map<String, String> environment;
 
     /** @param targets those that misbehave */
     ProviderFault(String name, String summary, Set<Target> targets, Duration lasting, Misbehaviour misbehaviour) {
+        this(name, summary, targets, lasting, misbehaviour, Map.of());
+    }
+
+    /** @param environment variables of Sendero's process */
+    ProviderFault(
+            String name,
+            String summary,
+            Set<Target> targets,
+            Duration lasting,
+            Misbehaviour misbehaviour,
+            Map<String, String> environment) {
         this.name = name;
         this.summary = summary;
         this.targets = targets;
         this.lasting = lasting;
         this.misbehaviour = misbehaviour;
+        this.environment = environment;
     }
 
     @Override
@@ -65,8 +78,11 @@ final class ProviderFault implements Fault {
 
     private List<Row> tried(Laboratory laboratory, Set<Target> misbehaving) throws Exception {
         var calls = new ConcurrentHashMap<Target, Integer>();
-        var terms =
-                UnderLoad.Terms.USUAL.withBrokerInside().withPatience(PATIENCE).untilDoubtsAreAsked();
+        var terms = UnderLoad.Terms.USUAL
+                .withBrokerInside()
+                .withEnvironment(environment)
+                .withPatience(PATIENCE)
+                .untilDoubtsAreAsked();
         var load = new UnderLoad(name, summary, terms, stage -> strike(stage, misbehaving, calls));
         // Each call that was treated so may leave one doubt, and no other call any.
         return load.run(laboratory).stream()
