@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 
@@ -27,6 +28,7 @@ public final class SmtpConnector implements Connector {
 
     private static final int MOST_IDLE_CONNECTIONS = 32;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final int IDLE_THREAD_SECONDS = 10;
 
     static {
         // Else Jakarta Mail looks through all jars for it again for every part of every mail, which takes longer than
@@ -64,6 +66,9 @@ public final class SmtpConnector implements Connector {
             return thread;
         });
         deadlines.setRemoveOnCancelPolicy(true);
+        // It ends by itself, rather than with the connector: calls that still run then have deadlines to the end.
+        deadlines.setKeepAliveTime(IDLE_THREAD_SECONDS, TimeUnit.SECONDS);
+        deadlines.allowCoreThreadTimeOut(true);
     }
 
     private static Properties propertiesOf(SmtpSettings settings, SSLSocketFactory tls) {
@@ -211,6 +216,5 @@ public final class SmtpConnector implements Connector {
         for (var kept = idle.pollFirst(); kept != null; kept = idle.pollFirst()) {
             close(kept);
         }
-        deadlines.shutdown();
     }
 }

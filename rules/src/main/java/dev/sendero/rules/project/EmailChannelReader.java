@@ -52,9 +52,18 @@ final class EmailChannelReader {
         SecretKeys.refuse(mapping, reader, "password", "SMTP_PASSWORD");
         reader.require("'smtp'", "host");
         boolean implicitTls = reader.flag("implicit_tls").orElse(false);
+        int port = reader.number("port", 1, MAX_PORT).orElse(implicitTls ? SUBMISSIONS_PORT : SUBMISSION_PORT);
+        if (port == SUBMISSIONS_PORT && !implicitTls) {
+            values.findings()
+                    .warning(
+                            ProblemCode.WRONG_VALUE,
+                            reader.placeOf("port"),
+                            "at port " + SUBMISSIONS_PORT + " servers wait for a connection that is secured at once",
+                            "add implicit_tls: true, or use port " + SUBMISSION_PORT);
+        }
         var smtp = new Smtp(
                 text(reader, "host"),
-                reader.number("port", 1, MAX_PORT).orElse(implicitTls ? SUBMISSIONS_PORT : SUBMISSION_PORT),
+                port,
                 text(reader, "from"),
                 text(reader, "user_env"),
                 text(reader, "password_env"),
