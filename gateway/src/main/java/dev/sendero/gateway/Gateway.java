@@ -42,12 +42,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** The HTTP side of Sendero, running: ingest, heartbeats, recorder, queries, live stream and console. */
 public final class Gateway implements AutoCloseable {
 
-    private final ScheduledExecutorService schedule = Executors.newScheduledThreadPool(2, Gateway::daemon);
+    /** How long it may take until one gateway knows whom another one has erased. */
+    private static final int LOOK_MILLIS = 1_000;
+
+    private final ScheduledExecutorService schedule = Executors.newScheduledThreadPool(3, Gateway::daemon);
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final EventLog events;
     private final Heartbeats heartbeats;
@@ -108,6 +112,7 @@ public final class Gateway implements AutoCloseable {
         var accepted = new AcceptedEvents(events, clock);
         var desk = new ConsentDesk(parts.consents(), accepted, clock);
         var erasures = new ErasureDesk(parts.erasures(), accepted, clock);
+        var unused = schedule.scheduleWithFixedDelay(erasures::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         var receipts = new MessageReceipts(parts.ledger(), accepted, clock);
         reports = new Reports(parts.ledger(), receipts, parts.suppressions(), desk, board, clock);
         var ingest = new Ingest(

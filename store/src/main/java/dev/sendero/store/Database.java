@@ -201,6 +201,11 @@ public final class Database implements AutoCloseable {
         return erased.asOfNow(this);
     }
 
+    /** Who has been erased, as of the last time that the database was asked. */
+    public ErasedCustomers knownErased() {
+        return erased;
+    }
+
     /** Leaves nothing of what has been deleted where the database keeps what it writes, as far as this is in its power. */
     public void clean() {
         kind.clean(jdbi);

@@ -16,12 +16,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Has customers erased: from the store at once, so that nothing more goes out to them, and by an event, by which the
  * engine forgets them at its place in time and says so.
  */
 public final class ErasureDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErasureDesk.class);
 
     private final Erasures erasures;
     private final AcceptedEvents events;
@@ -56,12 +60,26 @@ public final class ErasureDesk {
         return erasures.find(receipt);
     }
 
-    /** Those that are not of somebody who has been erased since they happened: a device may send late what it has kept. */
+    /**
+     * Those that are not of somebody who has been erased since they happened: a device may send late what it has kept. The
+     * store is not asked, as events are taken without it.
+     */
     public List<Event> withoutErased(List<Event> events) {
         return events.stream()
-                .filter(event -> !erasures.isErased(event.customer(), event.timestamp()))
+                .filter(event -> !erasures.isKnownErased(event.customer(), event.timestamp()))
                 .filter(event -> event.anonymousId().isEmpty()
-                        || !erasures.isErased(new CustomerId(event.anonymousId()), event.timestamp()))
+                        || !erasures.isKnownErased(new CustomerId(event.anonymousId()), event.timestamp()))
                 .toList();
+    }
+
+    /** Looks whom others have erased; to be called now and then. */
+    public void look() {
+        try {
+            erasures.look();
+        } catch (RuntimeException away) {
+            LOG.warn(
+                    "the store does not say who has been erased: {}",
+                    away.getClass().getSimpleName());
+        }
     }
 }

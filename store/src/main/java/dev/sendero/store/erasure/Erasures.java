@@ -33,8 +33,20 @@ public interface Erasures {
     Optional<ErasureProgress> find(EventId receipt);
 
     /**
-     * Whether a customer has been erased to whom something happened then or later. Where another process has
-     * erased them it is known a second later at the latest.
+     * Whether a customer has been erased to whom something happened then or later. Where another process has erased them it
+     * is known a second later at the latest.
+     *
+     * @throws RuntimeException when the store is not available
      */
     boolean isErased(CustomerId customer, Instant happened);
+
+    /** As {@link #isErased}, without asking the store: as it was at the last {@link #look}. */
+    boolean isKnownErased(CustomerId customer, Instant happened);
+
+    /**
+     * Looks whom other processes have erased.
+     *
+     * @throws RuntimeException when the store is not available
+     */
+    void look();
 }

@@ -60,7 +60,7 @@ public final class SqlErasures implements Erasures {
     }
 
     private void afterwards() {
-        database.read(database::erased);
+        look();
         database.clean();
     }
 
@@ -137,5 +137,15 @@ public final class SqlErasures implements Erasures {
     @Override
     public boolean isErased(CustomerId customer, Instant happened) {
         return database.erased().contains(customer, happened);
+    }
+
+    @Override
+    public boolean isKnownErased(CustomerId customer, Instant happened) {
+        return database.knownErased().contains(customer, happened);
+    }
+
+    @Override
+    public void look() {
+        database.read(database::erased);
     }
 }
