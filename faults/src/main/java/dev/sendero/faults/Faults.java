@@ -210,6 +210,7 @@ public final class Faults implements Callable<Integer> {
         var others = new ArrayList<Fault>();
         others.add(new UnderLoad("undisturbed", "nothing breaks", UnderLoad.Terms.USUAL, stage -> {}));
         others.addAll(InfrastructureFaults.all());
+        others.addAll(ApartFaults.all());
         others.addAll(ProviderFaults.all());
         return others;
     }

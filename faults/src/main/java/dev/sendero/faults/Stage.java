@@ -4,6 +4,7 @@ import dev.sendero.faults.debug.Debugger;
 import dev.sendero.faults.disturbance.SmallDisk;
 import dev.sendero.faults.disturbance.WrongClock;
 import dev.sendero.faults.load.Arrivers;
+import dev.sendero.faults.load.Batches;
 import dev.sendero.faults.load.Load;
 import dev.sendero.faults.load.TrialProject;
 import dev.sendero.faults.process.BrokerProcess;
@@ -185,7 +186,7 @@ public final class Stage implements AutoCloseable {
     public Load load(String name, int customers, Duration lasting) {
         var arrivers = new Arrivers(name, arrived, customers);
         arrived += customers;
-        return Load.start(arrivers, lasting, sendero::post);
+        return Load.start(arrivers, lasting, events -> sendero.post(Batches.body(events)));
     }
 
     /**

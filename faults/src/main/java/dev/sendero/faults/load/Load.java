@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 
 /**
  * Customers who come at a steady rate, whatever becomes of who takes their events: what is not acknowledged is posted again, as any
- * client of the gateway does.
+ * client does.
  */
 public final class Load implements AutoCloseable {
 
@@ -23,20 +23,20 @@ public final class Load implements AutoCloseable {
     private final List<Instant> times = new ArrayList<>();
     private volatile boolean closing;
 
-    private Load(Arrivers arrivers, Duration lasting, Predicate<String> post) {
+    private Load(Arrivers arrivers, Duration lasting, Predicate<List<Event>> post) {
         this.arrivers = arrivers;
         this.posted = CompletableFuture.runAsync(() -> postAll(lasting, post));
     }
 
     /**
      * @param lasting how long it takes until all have come, when nothing is away
-     * @param post takes the body of a batch, and says whether it has been acknowledged
+     * @param post takes a batch, and says whether it has been acknowledged
      */
-    public static Load start(Arrivers arrivers, Duration lasting, Predicate<String> post) {
+    public static Load start(Arrivers arrivers, Duration lasting, Predicate<List<Event>> post) {
         return new Load(arrivers, lasting, post);
     }
 
-    private void postAll(Duration lasting, Predicate<String> post) {
+    private void postAll(Duration lasting, Predicate<List<Event>> post) {
         int batches = (int) Math.max(1, lasting.dividedBy(BETWEEN_BATCHES));
         long began = System.nanoTime();
         for (int batch = 0; batch < batches && !closing; batch++) {
@@ -46,8 +46,7 @@ public final class Load implements AutoCloseable {
             Instant now = Instant.now();
             List<Event> events = arrivers.come(from, until, now);
             note(now, events.size());
-            String body = Batches.body(events);
-            while (!events.isEmpty() && !closing && !post.test(body)) {
+            while (!events.isEmpty() && !closing && !post.test(events)) {
                 LockSupport.parkNanos(BEFORE_NEXT_TRY.toNanos());
             }
         }

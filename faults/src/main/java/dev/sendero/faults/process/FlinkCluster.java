@@ -17,6 +17,8 @@ import org.apache.flink.client.program.rest.RestClusterClient;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint;
+import org.apache.flink.runtime.jobgraph.JobGraph;
+import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.runtime.taskexecutor.TaskManagerRunner;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.awaitility.Awaitility;
@@ -46,8 +48,17 @@ public final class FlinkCluster implements AutoCloseable {
 
     /** @param folder for logs and whatever else the processes write */
     public static FlinkCluster start(Path folder, int taskManagers) throws Exception {
+        return start(folder, taskManagers, 1);
+    }
+
+    /**
+     * As {@link #start(Path, int)}.
+     *
+     * @param slots of each task manager
+     */
+    public static FlinkCluster start(Path folder, int taskManagers, int slots) throws Exception {
         Files.createDirectories(folder.resolve("tmp"));
-        Map<String, String> settings = settings(folder);
+        Map<String, String> settings = settings(folder, slots);
         Files.writeString(
                 folder.resolve("config.yaml"),
                 settings.entrySet().stream()
@@ -69,7 +80,7 @@ public final class FlinkCluster implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> settings(Path folder) {
+    private static Map<String, String> settings(Path folder, int slots) {
         return Map.ofEntries(
                 Map.entry("jobmanager.rpc.address", "127.0.0.1"),
                 Map.entry("jobmanager.rpc.port", Integer.toString(Ports.free())),
@@ -78,7 +89,7 @@ public final class FlinkCluster implements AutoCloseable {
                 Map.entry("rest.port", Integer.toString(Ports.free())),
                 Map.entry("taskmanager.host", "127.0.0.1"),
                 Map.entry("taskmanager.bind-host", "127.0.0.1"),
-                Map.entry("taskmanager.numberOfTaskSlots", "1"),
+                Map.entry("taskmanager.numberOfTaskSlots", Integer.toString(slots)),
                 Map.entry("taskmanager.cpu.cores", "1"),
                 Map.entry("taskmanager.memory.task.heap.size", "256m"),
                 Map.entry("taskmanager.memory.task.off-heap.size", "64m"),
@@ -132,9 +143,34 @@ public final class FlinkCluster implements AutoCloseable {
     }
 
     public JobID submit(JobSettings settings) throws Exception {
+        return client.submitJob(graph(settings)).get(ANSWER_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** @param savepoint from which the job starts */
+    public JobID submit(JobSettings settings, String savepoint) throws Exception {
+        JobGraph graph = graph(settings);
+        graph.setSavepointRestoreSettings(SavepointRestoreSettings.forPath(savepoint));
+        return client.submitJob(graph).get(ANSWER_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static JobGraph graph(JobSettings settings) {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
         JourneyJob.build(environment, settings);
-        return client.submitJob(environment.getStreamGraph().getJobGraph()).get(ANSWER_SECONDS, TimeUnit.SECONDS);
+        return environment.getStreamGraph().getJobGraph();
+    }
+
+    /**
+     * Takes a savepoint, while the job goes on.
+     *
+     * @return where it is
+     */
+    public String savepoint(JobID job) throws Exception {
+        return client.triggerSavepoint(job, savepoints(), SavepointFormatType.CANONICAL)
+                .get(ANSWER_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private String savepoints() {
+        return folder.resolve("savepoints").toUri().toString();
     }
 
     public boolean hasEnded(JobID job) throws Exception {
@@ -142,10 +178,13 @@ public final class FlinkCluster implements AutoCloseable {
         return status.isGloballyTerminalState();
     }
 
-    /** Stops a job at a savepoint: all that it has decided until then has left it when this returns. */
-    public void stop(JobID job) throws Exception {
-        client.stopWithSavepoint(
-                        job, false, folder.resolve("savepoints").toUri().toString(), SavepointFormatType.CANONICAL)
+    /**
+     * Stops a job at a savepoint: all that it has decided until then has left it when this returns.
+     *
+     * @return where the savepoint is
+     */
+    public String stop(JobID job) throws Exception {
+        return client.stopWithSavepoint(job, false, savepoints(), SavepointFormatType.CANONICAL)
                 .get(ANSWER_SECONDS, TimeUnit.SECONDS);
     }
 
