@@ -18,8 +18,11 @@ final class DueErasures {
 
     private final Map<String, ReceivedEvent> byId = new HashMap<>();
 
-    void take(DueEvents due) {
+    void clear() {
         byId.clear();
+    }
+
+    void take(DueEvents due) {
         due.forEach(event -> {
             if (event.isErasure()) {
                 byId.merge(

@@ -45,6 +45,8 @@ public final class IdentityOperator extends AbstractStreamOperator<ReceivedEvent
     private static final ValueStateDescriptor<VisitorCell> CELL =
             new ValueStateDescriptor<>("visitor", VisitorCellSerializer.INSTANCE);
 
+    private static final long NO_ERASURE = Long.MIN_VALUE;
+
     private final IdentityBounds bounds;
 
     private transient PendingEvents pending;
@@ -53,6 +55,9 @@ public final class IdentityOperator extends AbstractStreamOperator<ReceivedEvent
     private transient EngineCounters counters;
     private transient Identity<ReceivedEvent> identity;
     private transient DueErasures erasures;
+
+    /** The time of the last erasure that waits. */
+    private transient long lastErasure;
 
     public IdentityOperator(IdentityBounds bounds) {
         this.bounds = bounds;
@@ -69,6 +74,7 @@ public final class IdentityOperator extends AbstractStreamOperator<ReceivedEvent
         for (KeyGroupStatePartitionStreamProvider block : context.getRawKeyedStateInputs()) {
             pending.readFrom(block.getStream());
         }
+        lastErasure = pending.latest(ReceivedEvent::isErasure, NO_ERASURE);
     }
 
     @Override
@@ -104,13 +110,17 @@ public final class IdentityOperator extends AbstractStreamOperator<ReceivedEvent
 
     @Override
     public void processElement(StreamRecord<ReceivedEvent> element) {
-        pending.add(element.getValue());
+        ReceivedEvent event = element.getValue();
+        if (event.isErasure()) {
+            lastErasure = Math.max(lastErasure, event.timestampMillis());
+        }
+        pending.add(event);
     }
 
     @Override
     public void processWatermark(Watermark mark) throws Exception {
         pending.dueUpTo(mark.getTimestamp());
-        erasures.take(pending.due());
+        takeErasures(mark.getTimestamp());
         while (!pending.due().isEmpty()) {
             recogniseOne(pending.due());
         }
@@ -118,6 +128,15 @@ public final class IdentityOperator extends AbstractStreamOperator<ReceivedEvent
             eraseOthers();
         }
         super.processWatermark(mark);
+    }
+
+    /** There are hardly ever any, and to look at every event would cost. */
+    private void takeErasures(long time) {
+        erasures.clear();
+        if (lastErasure != NO_ERASURE) {
+            erasures.take(pending.due());
+            lastErasure = lastErasure <= time ? NO_ERASURE : lastErasure;
+        }
     }
 
     /** Sends on the events of the first anonymous id of those that are due. */

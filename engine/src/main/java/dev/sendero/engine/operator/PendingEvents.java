@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.flink.core.memory.DataInputViewStreamWrapper;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.runtime.state.KeyedStateCheckpointOutputStream;
@@ -50,6 +51,17 @@ public final class PendingEvents {
 
     public int size() {
         return count + due.size();
+    }
+
+    /** The time of the latest of those that wait and are of a kind. @param none when there is none */
+    public long latest(Predicate<ReceivedEvent> kind, long none) {
+        long latest = none;
+        for (int i = 0; i < count; i++) {
+            if (times[i] > latest && kind.test(waiting[i])) {
+                latest = times[i];
+            }
+        }
+        return latest;
     }
 
     /** What {@link #dueUpTo} has taken out and nobody has removed. */

@@ -20,7 +20,7 @@ public enum MessageState {
     EXPIRED,
     /** Nothing is sent to its address. */
     SUPPRESSED,
-    /** Its run ended before it was claimed. */
+    /** Its run ended before it was claimed, or its customer has been erased. */
     CANCELLED,
     /** What was allowed when it was decided was no longer allowed when it was claimed. */
     SKIPPED,
