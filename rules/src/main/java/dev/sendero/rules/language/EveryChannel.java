@@ -3,7 +3,6 @@ package dev.sendero.rules.language;
 import static dev.sendero.rules.language.Key.optional;
 
 import dev.sendero.rules.language.Value.Single;
-import dev.sendero.rules.project.OnDoubt;
 
 /** What may be said of channels alike in {@code sendero.yaml}. */
 final class EveryChannel {
@@ -14,7 +13,7 @@ final class EveryChannel {
     /** Of channels whose providers do not recognise a message that is sent again. */
     static final Key ON_DOUBT = optional(
             "on_doubt",
-            new Value.Words(OnDoubt.WORDS),
+            Value.words("hold", "resend"),
             "Whether a message that may have been sent is held or sent again (default hold).");
 
     private EveryChannel() {}
