@@ -47,7 +47,7 @@ final class ApartStage implements AutoCloseable {
 
     private static final int PARTITIONS = 4;
     private static final int SLOTS = 4;
-    private static final Duration UNTIL_CLAIM = Duration.ofSeconds(30);
+    private static final Duration UNTIL_CLAIM = Duration.ofSeconds(40);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(400);
 
     private final Path folder;

@@ -68,11 +68,6 @@ public final class CourierProcess implements AutoCloseable {
         process.kill();
     }
 
-    /** As Ctrl-C does. */
-    public void stop() {
-        process.stop();
-    }
-
     @Override
     public void close() {
         process.close();
