@@ -1,8 +1,6 @@
 package dev.sendero.courier;
 
-import dev.sendero.api.Money;
 import dev.sendero.api.fact.Fact;
-import dev.sendero.api.fact.FactType;
 import dev.sendero.api.json.WireJson;
 import dev.sendero.api.message.Message;
 import dev.sendero.store.ledger.Cancelled;
@@ -46,19 +44,7 @@ final class CancelledFacts {
     }
 
     private static TopicWriter.KeyedRecord fact(Message message, Instant at, String reason, int occurrence) {
-        var fact = new Fact(
-                at,
-                message.journey(),
-                message.version(),
-                message.run(),
-                message.customer().value(),
-                FactType.MESSAGE_CANCELLED,
-                message.step().value(),
-                message.channel().wireName(),
-                "",
-                reason,
-                Money.NONE,
-                occurrence);
+        Fact fact = Fact.ofCancelled(message, at, reason, occurrence);
         return new TopicWriter.KeyedRecord(
                 at, message.customer().value().getBytes(StandardCharsets.UTF_8), WireJson.write(fact));
     }

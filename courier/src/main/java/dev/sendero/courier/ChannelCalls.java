@@ -185,18 +185,24 @@ final class ChannelCalls {
         late.forEach(Call::giveBack);
     }
 
-    /** Gives back what has not begun and lets the calls that run end, for a while. */
-    void close(Duration longest) {
+    /** Begins no more calls, and gives back what has not begun. */
+    void beginNoMore() {
         var notBegun = new ArrayList<Runnable>();
         threads.getQueue().drainTo(notBegun);
         notBegun.forEach(queued -> ((Call) queued).giveBack());
         threads.shutdown();
+    }
+
+    /** Asks the calls that run to end at once. One that waits for its turn says then that it has not begun. */
+    void interrupt() {
+        threads.shutdownNow();
+    }
+
+    /** Waits until the calls that run have ended, for a while; after {@link #beginNoMore}. */
+    void awaitEnd(Duration longest) {
         try {
-            if (!threads.awaitTermination(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-                threads.shutdownNow();
-            }
+            threads.awaitTermination(longest.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException interrupted) {
-            threads.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }

@@ -24,6 +24,7 @@ public final class Courier implements AutoCloseable {
     private static final Duration LAST_ROUND = Duration.ofMillis(400);
     private static final Duration LAST_QUESTION = Duration.ofMillis(100);
     private static final Duration LAST_CALLS = Duration.ofMillis(600);
+    private static final Duration LAST_WORDS = Duration.ofMillis(200);
 
     private final Map<Channel, ChannelCalls> channels = new EnumMap<>(Channel.class);
     private final TopicWriter facts;
@@ -164,11 +165,19 @@ public final class Courier implements AutoCloseable {
         facts.close();
     }
 
-    /** All channels have the same while, not one after the other. */
     private void closeCalls() {
-        long end = System.nanoTime() + LAST_CALLS.toNanos();
+        channels.values().forEach(ChannelCalls::beginNoMore);
+        awaitCalls(LAST_CALLS);
+        // What they say to that still comes into the ledger, where nobody has to wait for a lease then.
+        channels.values().forEach(ChannelCalls::interrupt);
+        awaitCalls(LAST_WORDS);
+    }
+
+    /** All channels have the same while, not one after the other. */
+    private void awaitCalls(Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
         for (ChannelCalls channel : channels.values()) {
-            channel.close(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+            channel.awaitEnd(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
         }
     }
 }

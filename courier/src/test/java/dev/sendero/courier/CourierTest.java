@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -241,6 +242,28 @@ class CourierTest {
         post.start("one");
         post.awaitState(other, MessageState.SENT);
         assertThat(post.state(called)).contains(MessageState.IN_DOUBT);
+    }
+
+    @Test
+    void a_courier_that_stops_gives_back_at_once_what_waits_for_its_turn_at_the_provider() throws Exception {
+        var nobodysTurn = ScriptedConnector.answering(Channel.EMAIL, delivery -> {
+            try {
+                new CountDownLatch(1).await();
+                return new Outcome.Accepted("7");
+            } catch (InterruptedException interrupted) {
+                return new Outcome.Postponed("not its turn", Duration.ZERO);
+            }
+        });
+        Courier first = post.with(nobodysTurn).start("one");
+        post.decide(email("m1"));
+        await().until(() -> nobodysTurn.calls().size() == 1);
+        first.close();
+
+        post.with(ScriptedConnector.answering(Channel.EMAIL, delivery -> new Outcome.Accepted("8")));
+        post.start("two");
+
+        post.awaitState("m1", MessageState.SENT);
+        assertThat(post.entry("m1").attempts()).isEqualTo(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.sendero.api.Hash;
 import dev.sendero.api.JourneyId;
 import dev.sendero.api.Money;
 import dev.sendero.api.RunId;
+import dev.sendero.api.message.Message;
 import java.time.Instant;
 
 /**
@@ -30,6 +31,27 @@ public record Fact(
         String reason,
         Money value,
         int occurrence) {
+
+    /**
+     * Of a message that was requested and is not sent after all.
+     *
+     * @param occurrence of messages of this step and channel in the run
+     */
+    public static Fact ofCancelled(Message message, Instant at, String reason, int occurrence) {
+        return new Fact(
+                at,
+                message.journey(),
+                message.version(),
+                message.run(),
+                message.customer().value(),
+                FactType.MESSAGE_CANCELLED,
+                message.step().value(),
+                message.channel().wireName(),
+                "",
+                reason,
+                Money.NONE,
+                occurrence);
+    }
 
     /** Equal for every replay of the decision; the log may repeat a fact, whoever counts removes repeats by this. */
     public String id() {

@@ -1,9 +1,7 @@
 package dev.sendero.store.erasure;
 
-import dev.sendero.api.Money;
 import dev.sendero.api.RunId;
 import dev.sendero.api.fact.Fact;
-import dev.sendero.api.fact.FactType;
 import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.Message;
 import java.time.Instant;
@@ -25,24 +23,8 @@ final class StoppedMessages {
         return stopped.stream()
                 .map(message -> {
                     var place = new Place(message.run(), message.step().value(), message.channel());
-                    return fact(message, at, seen.merge(place, 1, Integer::sum) - 1);
+                    return Fact.ofCancelled(message, at, REASON, seen.merge(place, 1, Integer::sum) - 1);
                 })
                 .toList();
-    }
-
-    private static Fact fact(Message message, Instant at, int occurrence) {
-        return new Fact(
-                at,
-                message.journey(),
-                message.version(),
-                message.run(),
-                message.customer().value(),
-                FactType.MESSAGE_CANCELLED,
-                message.step().value(),
-                message.channel().wireName(),
-                "",
-                REASON,
-                Money.NONE,
-                occurrence);
     }
 }
