@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 class MutatedExamplesTest {
 
     private static final Path EXAMPLES = Path.of("..", "examples");
-    private static final int MUTATIONS = Integer.getInteger("sendero.mutations", 20_000);
+    private static final int MUTATIONS = Integer.getInteger("sendero.mutations", 5_000);
     private static final long FIRST_SEED = Long.getLong("sendero.seed", 1);
 
     /** Rounds whose times do not count, because the virtual machine has not compiled what they run. */
