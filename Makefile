@@ -39,7 +39,7 @@ reference: ## write docs/reference anew: the reference of the language and the s
 fuzz: ## break the files of all examples 20,000 times, and print how long a look at each took; MUTATIONS=1000 SEED=1
 	$(MVN) -q -Pslow -Denforcer.skip -Dspotless.check.skip -pl rules -am verify \
 	  -Dtest=MutatedExamplesTest -Dsurefire.failIfNoSpecifiedTests=false \
-	  -Dsendero.mutations=$(or $(MUTATIONS),20000) -Dsendero.seed=$(or $(SEED),1)
+	  -Dsendero.mutations=$(or $(MUTATIONS),20000) -Dsendero.seed=$(or $(SEED),1) -Dsendero.allowed=100
 
 bench-courier: ## measure what the promise of delivery costs, and one provider that hangs; ARGS="--help" says what can be chosen
 	@$(MVN) -q -pl benchmarks -am -Dmaven.test.skip=true -Denforcer.skip -Dspotless.check.skip package >&2

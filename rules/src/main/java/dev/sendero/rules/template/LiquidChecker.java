@@ -4,10 +4,17 @@ import dev.sendero.rules.expression.Compilation.Issue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Says at load what is wrong with a template. Safe for many threads. */
+/**
+ * Says at load what is wrong with a template. Safe for many threads. It keeps the tree of each text, as most mails of a
+ * project include the same few partials: take one for each look at a project.
+ */
 public final class LiquidChecker {
+
+    private final Map<String, LiquidSyntax.Outcome> parsed = new ConcurrentHashMap<>();
 
     /**
      * @param partials names that the template may include; the partials themselves are checked on their own
@@ -36,7 +43,7 @@ public final class LiquidChecker {
         return issues;
     }
 
-    private static List<Issue> json(String source, Set<String> captured) {
+    private List<Issue> json(String source, Set<String> captured) {
         var json = JsonLeaves.of(source);
         var issues = new ArrayList<>(json.issues());
         for (var leaf : json.leaves()) {
@@ -46,10 +53,10 @@ public final class LiquidChecker {
         return issues;
     }
 
-    private static List<Issue> liquid(String source, LiquidNames names) {
-        var parsed = LiquidSyntax.parse(source);
-        var issues = new ArrayList<>(parsed.issues());
-        parsed.tree().ifPresent(tree -> issues.addAll(names.check(tree)));
+    private List<Issue> liquid(String source, LiquidNames names) {
+        LiquidSyntax.Outcome outcome = parsed.computeIfAbsent(source, LiquidSyntax::parse);
+        var issues = new ArrayList<>(outcome.issues());
+        outcome.tree().ifPresent(tree -> issues.addAll(names.check(tree)));
         issues.sort(Comparator.comparingInt(Issue::offset));
         return issues;
     }

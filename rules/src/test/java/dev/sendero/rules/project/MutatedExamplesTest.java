@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -23,9 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Breaks the files of all examples many times, and reads the whole project each time. How often and from which seed on
- * can be said by the system properties {@code sendero.mutations} and {@code sendero.seed}; {@code make fuzz} prints what
- * it took.
+ * Breaks the files of all examples many times, and reads the whole project each time. How often, from which seed on
+ * and how long a look may take, in milliseconds, can be said by the system properties {@code sendero.mutations}, {@code
+ * sendero.seed} and {@code sendero.allowed}; {@code make fuzz} prints what it took.
  */
 @Tag("slow")
 class MutatedExamplesTest {
@@ -37,7 +38,11 @@ class MutatedExamplesTest {
     /** Rounds whose times do not count, because the virtual machine has not compiled what they run. */
     private static final int WARM_UP = 500;
 
-    private static final Duration ALLOWED = Duration.ofMillis(100);
+    /** Far more than it takes, as the machine of a test may be slow; {@code make fuzz} asks for what is promised. */
+    private static final Duration ALLOWED = Duration.ofMillis(Integer.getInteger("sendero.allowed", 1_000));
+
+    /** How often a project is read that took longer than allowed: the machine is slow once, a bad reader every time. */
+    private static final int LOOKS = 10;
 
     @Test
     @Timeout(value = 2, unit = TimeUnit.HOURS) // some minutes on a machine that does nothing else
@@ -77,8 +82,12 @@ class MutatedExamplesTest {
         assertThat(Duration.ofNanos(nanos[MUTATIONS - 1])).isLessThan(ALLOWED);
     }
 
-    /** @param nanos of the thread's own processor time: what other processes take does not count */
-    private record Read(String path, long nanos, int problems) {}
+    /** @param nanos the least processor time of the thread in which the project was read */
+    private record Read(String path, long nanos, int problems) {
+        boolean isSlow() {
+            return nanos > ALLOWED.toNanos();
+        }
+    }
 
     private static Read readMutated(List<ProjectFiles> examples, long seed) {
         var random = new Random(seed);
@@ -88,11 +97,15 @@ class MutatedExamplesTest {
         String mutated = new FileMutation(seed).of(example.texts().get(path), path.endsWith(".yaml"));
         var texts = new TreeMap<>(example.texts());
         texts.put(path, mutated);
-        var read = new ArrayList<Read>();
-        assertThatCode(() -> read.add(read(path, new ProjectFiles(texts))))
+        var files = new ProjectFiles(texts);
+        var reads = new ArrayList<Read>();
+        assertThatCode(() -> reads.add(read(path, files)))
                 .as("seed %d, %s:%n%s", seed, path, mutated)
                 .doesNotThrowAnyException();
-        return read.get(0);
+        while (reads.get(reads.size() - 1).isSlow() && reads.size() < LOOKS) {
+            reads.add(read(path, files));
+        }
+        return reads.stream().min(Comparator.comparingLong(Read::nanos)).orElseThrow();
     }
 
     private static Read read(String path, ProjectFiles files) {
