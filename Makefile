@@ -21,6 +21,7 @@ faults: ## break running Senderos on purpose and count what is lost or sent twic
 	@$(MVN) -q -pl faults -am -Dmaven.test.skip=true -Denforcer.skip -Dspotless.check.skip package >&2
 	@mkdir -p faults/target/runs
 	@java -Xmx512m -XX:+UseSerialGC $(OPENS) -Djava.io.tmpdir="$(CURDIR)/faults/target/runs" \
+	  -Dlogback.configurationFile=fault/harness.logback.xml \
 	  -cp "$$(ls faults/target/sendero-faults-*.jar):$$(cat faults/target/class-path)" \
 	  dev.sendero.faults.Faults $(ARGS)
 

@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -107,24 +108,40 @@ public final class Faults implements Callable<Integer> {
             progress.println(line);
             progress.flush();
         });
+        if (out != null) {
+            Files.writeString(out, "", StandardCharsets.UTF_8);
+        }
         var rows = new ArrayList<Row>();
-        boolean allTried = true;
+        var notTried = new ArrayList<String>();
+        boolean isFailed = false;
         for (int number = 0; number < chosen.size(); number++) {
             Fault fault = chosen.get(number);
             laboratory
                     .progress()
                     .say("%d/%d %s: %s".formatted(number + 1, chosen.size(), fault.name(), fault.summary()));
-            allTried &= tried(fault, laboratory, rows);
+            String obstacle = "";
+            try {
+                List<Row> found = run(fault, laboratory);
+                rows.addAll(found);
+                keep(found);
+            } catch (NotPossibleHere missing) {
+                obstacle = "not possible here: " + missing.getMessage();
+            } catch (Exception failed) {
+                obstacle = failed.toString();
+                isFailed = true;
+            }
+            if (!obstacle.isEmpty()) {
+                laboratory.progress().say("  NOT TRIED, " + obstacle);
+                notTried.add(fault.name() + ": " + obstacle);
+            }
         }
         var table = new FaultTable(rows);
         output.println(table.text());
+        notTried.forEach(line -> output.println("NOT TRIED " + line));
         LoggedCanaries logged = LoggedCanaries.below(ground, canaries());
         output.println(logged.text());
         output.flush();
-        if (out != null) {
-            Files.writeString(out, RowLines.of(rows), StandardCharsets.UTF_8);
-        }
-        return allTried && table.isPromiseKept() && logged.findings().isEmpty() ? 0 : 1;
+        return !isFailed && table.isPromiseKept() && logged.findings().isEmpty() ? 0 : 1;
     }
 
     private static Canaries canaries() throws IOException {
@@ -134,26 +151,23 @@ public final class Faults implements Callable<Integer> {
         return new Canaries(words);
     }
 
-    private static boolean tried(Fault fault, Laboratory laboratory, List<Row> rows) {
+    private static List<Row> run(Fault fault, Laboratory laboratory) throws Exception {
         long began = System.nanoTime();
-        try {
-            List<Row> found = fault.run(laboratory);
-            rows.addAll(found);
-            long broken =
-                    found.stream().filter(row -> !row.breaches().isEmpty()).count();
-            laboratory
-                    .progress()
-                    .say("  %s in %d s"
-                            .formatted(
-                                    broken == 0 ? "kept" : broken + " rows BROKEN",
-                                    Duration.ofNanos(System.nanoTime() - began).toSeconds()));
-            return true;
-        } catch (NotPossibleHere missing) {
-            laboratory.progress().say("  NOT TRIED, not possible here: " + missing.getMessage());
-            return true;
-        } catch (Exception failed) {
-            laboratory.progress().say("  NOT TRIED: " + failed);
-            return false;
+        List<Row> found = fault.run(laboratory);
+        long broken = found.stream().filter(row -> !row.breaches().isEmpty()).count();
+        laboratory
+                .progress()
+                .say("  %s in %d s"
+                        .formatted(
+                                broken == 0 ? "kept" : broken + " rows BROKEN",
+                                Duration.ofNanos(System.nanoTime() - began).toSeconds()));
+        return found;
+    }
+
+    /** As soon as they are there: a run takes long, and may be stopped. */
+    private void keep(List<Row> rows) throws IOException {
+        if (out != null) {
+            Files.writeString(out, RowLines.of(rows), StandardCharsets.UTF_8, StandardOpenOption.APPEND);
         }
     }
 

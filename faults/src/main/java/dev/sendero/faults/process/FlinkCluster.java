@@ -32,7 +32,7 @@ public final class FlinkCluster implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Duser.timezone=UTC",
-            "-Dlogback.configurationFile=fault/logback-of-cluster.xml");
+            "-Dlogback.configurationFile=fault/cluster.logback.xml");
 
     private final Path folder;
     private final JavaProcess jobManager;
