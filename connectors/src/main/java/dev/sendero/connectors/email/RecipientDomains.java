@@ -1,6 +1,7 @@
 package dev.sendero.connectors.email;
 
 import dev.sendero.api.connector.Outcome;
+import dev.sendero.connectors.pace.GrowingPause;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,7 +47,7 @@ final class RecipientDomains {
         try {
             long nanos = patience.toNanos();
             Domain domain = domains.computeIfAbsent(name, unknown -> new Domain());
-            while (!domain.isPausedAt(clock.instant()) && domain.calls >= mostCalls && nanos > 0) {
+            while (!domain.pause.isOn(clock.instant()) && domain.calls >= mostCalls && nanos > 0) {
                 domain.waiting++;
                 try {
                     nanos = left.awaitNanos(nanos);
@@ -58,10 +59,9 @@ final class RecipientDomains {
                 }
             }
             Instant now = clock.instant();
-            if (domain.isPausedAt(now)) {
+            if (domain.pause.isOn(now)) {
                 return Optional.of(new Outcome.Postponed(
-                        "the domain is paused, since it said: " + domain.reason,
-                        Duration.between(now, domain.pausedUntil)));
+                        "the domain is paused, since it said: " + domain.reason, domain.pause.left(now)));
             }
             if (domain.calls >= mostCalls) {
                 return Optional.of(
@@ -100,13 +100,11 @@ final class RecipientDomains {
         try {
             Instant now = clock.instant();
             Domain domain = domains.computeIfAbsent(name, unknown -> new Domain());
-            if (!domain.isPausedAt(now)) {
-                Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(domain.pauses, 10));
-                domain.pausedUntil = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
-                domain.pauses++;
+            if (!domain.pause.isOn(now)) {
+                domain.pause.begin(now);
                 domain.reason = reason;
             }
-            return Duration.between(now, domain.pausedUntil);
+            return domain.pause.left(now);
         } finally {
             lock.unlock();
         }
@@ -117,8 +115,8 @@ final class RecipientDomains {
         lock.lock();
         try {
             Domain domain = domains.get(name);
-            if (domain != null && !domain.isPausedAt(clock.instant())) {
-                domain.pauses = 0;
+            if (domain != null && !domain.pause.isOn(clock.instant())) {
+                domain.pause.forget();
             }
         } finally {
             lock.unlock();
@@ -127,7 +125,7 @@ final class RecipientDomains {
 
     /** Without calls, waiters and pauses there is nothing to remember of it. */
     private void forget(String name, Domain domain) {
-        if (domain.calls == 0 && domain.waiting == 0 && domain.pauses == 0) {
+        if (domain.calls == 0 && domain.waiting == 0 && !domain.pause.isRemembered()) {
             domains.remove(name);
         }
     }
@@ -136,12 +134,7 @@ final class RecipientDomains {
     private static final class Domain {
         private int calls;
         private int waiting;
-        private int pauses;
-        private Instant pausedUntil = Instant.MIN;
+        private final GrowingPause pause = new GrowingPause(FIRST_PAUSE, LONGEST_PAUSE);
         private String reason = "";
-
-        private boolean isPausedAt(Instant now) {
-            return now.isBefore(pausedUntil);
-        }
     }
 }

@@ -12,7 +12,7 @@ import dev.sendero.api.connector.Delivery;
 import dev.sendero.api.connector.Outcome;
 import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.Rendered;
-import dev.sendero.connectors.http.Pace;
+import dev.sendero.connectors.pace.Pace;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

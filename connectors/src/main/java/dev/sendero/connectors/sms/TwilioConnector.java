@@ -12,7 +12,7 @@ import dev.sendero.api.connector.Reconciling;
 import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.MessageId;
 import dev.sendero.api.message.Rendered;
-import dev.sendero.connectors.http.Pace;
+import dev.sendero.connectors.pace.Pace;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package dev.sendero.connectors.webhook;
 
 import dev.sendero.api.connector.Outcome;
+import dev.sendero.connectors.pace.GrowingPause;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -54,10 +55,9 @@ final class ReceivingHosts {
             Host host = hosts.computeIfAbsent(name, unknown -> new Host());
             awaitPlace(host);
             Instant now = clock.instant();
-            if (host.isPausedAt(now)) {
+            if (host.pause.isOn(now)) {
                 return Optional.of(new Outcome.Postponed(
-                        "the receiver's host is paused after " + host.failures + " failures",
-                        Duration.between(now, host.pausedUntil)));
+                        "the receiver's host is paused after " + host.failures + " failures", host.pause.left(now)));
             }
             if (host.calls >= placesOf(host, now)) {
                 return Optional.of(
@@ -117,7 +117,7 @@ final class ReceivingHosts {
             } else {
                 host.answeredAt = now;
                 host.failures = 0;
-                host.pauses = 0;
+                host.pause.forget();
             }
             if (host.calls == 0 && host.waiting == 0 && host.failures == 0) {
                 // Nothing is to be remembered of it; should it come back soon, it begins with fewer places.
@@ -132,10 +132,8 @@ final class ReceivingHosts {
     /** Calls that run already when a pause begins make it no longer. */
     private static void fail(Host host, Instant now) {
         host.failures++;
-        if (host.failures >= FAILURES_BEFORE_A_PAUSE && !host.isPausedAt(now)) {
-            Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(host.pauses, 10));
-            host.pausedUntil = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
-            host.pauses++;
+        if (host.failures >= FAILURES_BEFORE_A_PAUSE) {
+            host.pause.begin(now);
         }
     }
 
@@ -146,14 +144,9 @@ final class ReceivingHosts {
         /** In a row. */
         private int failures;
 
-        private int pauses;
-        private Instant pausedUntil = Instant.MIN;
+        private final GrowingPause pause = new GrowingPause(FIRST_PAUSE, LONGEST_PAUSE);
         private Instant answeredAt = Instant.MIN;
         private Instant begunAt = Instant.MIN;
-
-        private boolean isPausedAt(Instant now) {
-            return now.isBefore(pausedUntil);
-        }
 
         private boolean answersAt(Instant now) {
             return now.minus(PROOF).isBefore(answeredAt);

@@ -6,7 +6,7 @@ import dev.sendero.api.connector.Outcome;
 import dev.sendero.api.message.Channel;
 import dev.sendero.api.message.Rendered;
 import dev.sendero.connectors.http.HttpCalls;
-import dev.sendero.connectors.http.Pace;
+import dev.sendero.connectors.pace.Pace;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.InstantSource;

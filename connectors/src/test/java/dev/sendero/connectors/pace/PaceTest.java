@@ -1,4 +1,4 @@
-package dev.sendero.connectors.http;
+package dev.sendero.connectors.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

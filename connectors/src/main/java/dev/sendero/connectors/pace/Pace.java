@@ -1,4 +1,4 @@
-package dev.sendero.connectors.http;
+package dev.sendero.connectors.pace;
 
 import dev.sendero.api.connector.Outcome;
 import java.time.Duration;
