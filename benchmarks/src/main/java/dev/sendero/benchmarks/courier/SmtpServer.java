@@ -2,6 +2,7 @@ package dev.sendero.benchmarks.courier;
 
 import dev.sendero.api.connector.Connector;
 import dev.sendero.connectors.email.MailLogin;
+import dev.sendero.connectors.email.MailServer;
 import dev.sendero.connectors.email.SmtpConnector;
 import dev.sendero.connectors.email.SmtpEncryption;
 import dev.sendero.connectors.email.SmtpSettings;
@@ -87,8 +88,9 @@ final class SmtpServer implements Provider {
 
     @Override
     public Connector connector() {
-        SmtpSettings settings = SmtpSettings.of("127.0.0.1", socket.getLocalPort(), "shop@example.com", MailLogin.NONE);
-        return new SmtpConnector(settings.with(SmtpEncryption.OPTIONAL), InstantSource.system());
+        MailServer server = MailServer.of("127.0.0.1", socket.getLocalPort(), MailLogin.NONE)
+                .with(SmtpEncryption.OPTIONAL);
+        return new SmtpConnector(SmtpSettings.of(server, "shop@example.com"), InstantSource.system());
     }
 
     @Override

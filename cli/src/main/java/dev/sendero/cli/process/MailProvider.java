@@ -8,6 +8,7 @@ import dev.sendero.api.message.Channel;
 import dev.sendero.connectors.email.DkimKey;
 import dev.sendero.connectors.email.ImapSettings;
 import dev.sendero.connectors.email.MailLogin;
+import dev.sendero.connectors.email.MailServer;
 import dev.sendero.connectors.email.ReturnedMailCallbacks;
 import dev.sendero.connectors.email.ReturnedMailRounds;
 import dev.sendero.connectors.email.SmtpEncryption;
@@ -37,16 +38,18 @@ final class MailProvider {
     static SmtpSettings settings(
             ChannelSettings.Email email, ChannelSettings.Smtp smtp, Map<String, String> environment)
             throws EnvironmentProblem {
-        SmtpSettings settings = SmtpSettings.of(smtp.host(), smtp.port(), smtp.from(), login(smtp, environment))
-                .withBouncesTo(email.bounces().to())
-                .withCallsPerDomain(smtp.callsPerDomain());
-        if (email.dkim().isPresent()) {
-            settings = settings.signedBy(key(email.dkim().get(), environment));
-        }
+        MailServer server = MailServer.of(smtp.host(), smtp.port(), login(smtp, environment))
+                .with(encryption(smtp));
+        var settings =
+                new SmtpSettings(server, smtp.from(), email.bounces().to(), Optional.empty(), smtp.callsPerDomain());
+        return email.dkim().isPresent() ? settings.signedBy(key(email.dkim().get(), environment)) : settings;
+    }
+
+    private static SmtpEncryption encryption(ChannelSettings.Smtp smtp) {
         if (smtp.implicitTls()) {
-            return settings.with(SmtpEncryption.IMPLICIT);
+            return SmtpEncryption.IMPLICIT;
         }
-        return smtp.startTls() ? settings : settings.with(SmtpEncryption.OPTIONAL);
+        return smtp.startTls() ? SmtpEncryption.STARTTLS : SmtpEncryption.OPTIONAL;
     }
 
     /** What understands mail that a mail server sends back to us; empty when nobody may do so. */

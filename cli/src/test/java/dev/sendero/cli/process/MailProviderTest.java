@@ -8,6 +8,7 @@ import dev.sendero.api.link.Links;
 import dev.sendero.api.link.TokenKey;
 import dev.sendero.api.message.Channel;
 import dev.sendero.connectors.email.MailLogin;
+import dev.sendero.connectors.email.MailServer;
 import dev.sendero.connectors.email.SmtpConnector;
 import dev.sendero.connectors.email.SmtpSettings;
 import dev.sendero.connectors.email.TrackedMail;
@@ -74,8 +75,8 @@ class MailProviderTest {
     }
 
     private static Object carrier(String setting, Optional<Links> links) {
-        Connector carrier =
-                new SmtpConnector(SmtpSettings.of("mail.shop.example", 25, "", MailLogin.NONE), InstantSource.system());
+        Connector carrier = new SmtpConnector(
+                SmtpSettings.of(MailServer.of("mail.shop.example", 25, MailLogin.NONE), ""), InstantSource.system());
         return MailProvider.followed(Map.of(Channel.EMAIL, carrier), Map.of(Channel.EMAIL, email(setting)), links)
                 .get(Channel.EMAIL);
     }

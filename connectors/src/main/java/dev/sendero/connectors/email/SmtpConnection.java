@@ -33,15 +33,15 @@ final class SmtpConnection extends SMTPTransport {
         WIRE.setLevel(Level.OFF);
     }
 
-    private final SmtpSettings settings;
+    private final MailServer server;
     private final ScheduledExecutorService deadlines;
     private final Socket socket = new Socket();
     private @Nullable Future<?> deadline;
     private boolean finalDotWritten;
 
-    SmtpConnection(Session session, SmtpSettings settings, ScheduledExecutorService deadlines) {
+    SmtpConnection(Session session, MailServer server, ScheduledExecutorService deadlines) {
         super(session, new URLName("smtp", null, -1, null, null, null));
-        this.settings = settings;
+        this.server = server;
         this.deadlines = deadlines;
     }
 
@@ -69,17 +69,17 @@ final class SmtpConnection extends SMTPTransport {
      * @throws IOException when there is no connection, or no secure one
      */
     void open(SSLSocketFactory tls) throws IOException, MessagingException {
-        byte[] address = InetAddress.getByName(settings.host()).getAddress();
+        byte[] address = InetAddress.getByName(server.host()).getAddress();
         // The certificate has to name the host of the settings, and no name that its address leads back to.
-        InetAddress named = InetAddress.getByAddress(settings.host(), address);
-        socket.connect(new InetSocketAddress(named, settings.port()), (int)
-                settings.connectTimeout().toMillis());
-        socket.setSoTimeout((int) settings.answerTimeout().toMillis());
-        connect(settings.encryption() == SmtpEncryption.IMPLICIT ? secured(tls) : socket);
+        InetAddress named = InetAddress.getByAddress(server.host(), address);
+        socket.connect(new InetSocketAddress(named, server.port()), (int)
+                server.timeouts().connect().toMillis());
+        socket.setSoTimeout((int) server.timeouts().answer().toMillis());
+        connect(server.encryption() == SmtpEncryption.IMPLICIT ? secured(tls) : socket);
     }
 
     private Socket secured(SSLSocketFactory tls) throws IOException {
-        var secured = (SSLSocket) tls.createSocket(socket, settings.host(), settings.port(), true);
+        var secured = (SSLSocket) tls.createSocket(socket, server.host(), server.port(), true);
         var parameters = secured.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         secured.setSSLParameters(parameters);
@@ -90,16 +90,16 @@ final class SmtpConnection extends SMTPTransport {
     @Override
     protected boolean protocolConnect(@Nullable String host, int port, @Nullable String user, @Nullable String password)
             throws MessagingException {
-        return settings.login().isNone()
+        return server.login().isNone()
                 ? super.protocolConnect(host, port, user, password)
                 : super.protocolConnect(
-                        host, port, settings.login().user(), settings.login().password());
+                        host, port, server.login().user(), server.login().password());
     }
 
     @Override
     protected void finishData() throws IOException, MessagingException {
         finalDotWritten = true;
-        cutAfter(settings.answerTimeout().toNanos());
+        cutAfter(server.timeouts().answer().toNanos());
         super.finishData();
     }
 

@@ -73,13 +73,14 @@ public final class SmtpConnector implements Connector {
 
     private static Properties propertiesOf(SmtpSettings settings, SSLSocketFactory tls) {
         var properties = new Properties();
-        properties.setProperty("mail.smtp.host", settings.host());
-        properties.setProperty("mail.smtp.port", Integer.toString(settings.port()));
+        MailServer server = settings.server();
+        properties.setProperty("mail.smtp.host", server.host());
+        properties.setProperty("mail.smtp.port", Integer.toString(server.port()));
         properties.setProperty(
-                "mail.smtp.auth", Boolean.toString(!settings.login().isNone()));
+                "mail.smtp.auth", Boolean.toString(!server.login().isNone()));
         properties.setProperty("mail.smtp.starttls.enable", "true");
         properties.setProperty(
-                "mail.smtp.starttls.required", Boolean.toString(settings.encryption() == SmtpEncryption.STARTTLS));
+                "mail.smtp.starttls.required", Boolean.toString(server.encryption() == SmtpEncryption.STARTTLS));
         properties.put("mail.smtp.ssl.socketFactory", tls);
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         properties.setProperty("mail.smtp.quitwait", "false");
@@ -102,7 +103,7 @@ public final class SmtpConnector implements Connector {
 
     @Override
     public Duration longestCall() {
-        return PATIENCE.plus(settings.handoverTimeout()).plus(settings.answerTimeout());
+        return PATIENCE.plus(settings.server().timeouts().longestCall());
     }
 
     @Override
@@ -141,8 +142,8 @@ public final class SmtpConnector implements Connector {
     private Outcome send(MimeMessage message, String domain) {
         SmtpConnection connection;
         try {
-            connection =
-                    connection(System.nanoTime() + settings.handoverTimeout().toNanos());
+            Duration handover = settings.server().timeouts().handover();
+            connection = connection(System.nanoTime() + handover.toNanos());
         } catch (IOException | MessagingException failed) {
             return SmtpAnswers.ofConnecting(failed);
         }
@@ -191,7 +192,7 @@ public final class SmtpConnector implements Connector {
             }
             close(kept);
         }
-        var connection = new SmtpConnection(session, settings, deadlines);
+        var connection = new SmtpConnection(session, settings.server(), deadlines);
         try {
             connection.beginMessage(end);
             connection.open(tls);

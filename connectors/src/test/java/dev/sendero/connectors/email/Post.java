@@ -13,7 +13,6 @@ import dev.sendero.api.message.MessageId;
 import dev.sendero.api.message.Rendered;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -34,9 +33,9 @@ final class Post implements AutoCloseable {
     }
 
     SmtpSettings settings() {
-        return SmtpSettings.of("127.0.0.1", server.getSmtp().getPort(), "Shop <shop@example.com>", MailLogin.NONE)
-                .with(SmtpEncryption.OPTIONAL)
-                .withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(5));
+        MailServer mailServer = MailServer.of("127.0.0.1", server.getSmtp().getPort(), MailLogin.NONE)
+                .with(SmtpEncryption.OPTIONAL);
+        return SmtpSettings.of(mailServer, "Shop <shop@example.com>");
     }
 
     static Outcome send(SmtpSettings settings, Delivery delivery) {

@@ -130,10 +130,9 @@ class PostfixTest {
     }
 
     private SmtpSettings settings() {
-        return SmtpSettings.of("127.0.0.1", postfix.port(), "Shop <shop@example.com>", MailLogin.NONE)
-                .with(SmtpEncryption.OPTIONAL)
-                .withBouncesTo("bounces@example.com")
-                .withTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(20));
+        MailServer server =
+                MailServer.of("127.0.0.1", postfix.port(), MailLogin.NONE).with(SmtpEncryption.OPTIONAL);
+        return new SmtpSettings(server, "Shop <shop@example.com>", "bounces@example.com", Optional.empty(), 20);
     }
 
     private byte[] arrivedAt(String mailbox) {

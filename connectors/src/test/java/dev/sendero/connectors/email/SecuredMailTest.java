@@ -159,9 +159,10 @@ class SecuredMailTest {
 
     private static Outcome send(
             String host, ScriptedMailServer server, SmtpEncryption encryption, SSLSocketFactory tls) {
-        SmtpSettings settings = SmtpSettings.of(host, server.port(), "shop@example.com", MailLogin.NONE)
-                .withTimeouts(SOON, SOON)
+        MailServer secured = MailServer.of(host, server.port(), MailLogin.NONE)
+                .with(new SmtpTimeouts(SOON, SOON, SOON))
                 .with(encryption);
+        SmtpSettings settings = SmtpSettings.of(secured, "shop@example.com");
         try (Connector connector = new SmtpConnector(settings, InstantSource.system(), tls)) {
             return connector.send(delivery("m1", MAIL));
         }

@@ -35,8 +35,8 @@ class SmtpConnectorTest extends ConnectorContract {
             case REFUSES_CREDENTIALS -> {
                 server.answering("EHLO", "250-scripted\r\n250 AUTH PLAIN")
                         .answering("AUTH", "535 5.7.8 user shop, password opensesame: unknown");
-                return connector(SmtpSettings.of("127.0.0.1", server.port(), "shop@example.com", LOGIN)
-                        .with(SmtpEncryption.OPTIONAL));
+                return connector(
+                        MailServer.of("127.0.0.1", server.port(), LOGIN).with(SmtpEncryption.OPTIONAL));
             }
             case KNOWS_NO_SUCH_RECIPIENT -> server.answering("RCPT", "550 5.1.1 <ada@example.com>: unknown");
             case HANGS_UP -> server.answering(".", ScriptedMailServer.HANG_UP);
@@ -48,7 +48,7 @@ class SmtpConnectorTest extends ConnectorContract {
     @Override
     protected Connector connectorToNobody() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return connector(settings(socket.getLocalPort()).with(SmtpEncryption.OPTIONAL));
+            return connector(mailServer(socket.getLocalPort()).with(SmtpEncryption.OPTIONAL));
         }
     }
 
@@ -144,7 +144,7 @@ class SmtpConnectorTest extends ConnectorContract {
     @Test
     void a_server_without_tls_gets_nothing_unless_that_is_configured() throws IOException {
         ScriptedMailServer server = server();
-        Connector connector = connector(settings(server.port()));
+        Connector connector = connector(mailServer(server.port()));
 
         assertThat(connector.send(delivery("m1"))).isInstanceOf(Outcome.Retryable.class);
         assertThat(server.commands()).noneMatch(command -> command.startsWith("MAIL"));
@@ -153,12 +153,11 @@ class SmtpConnectorTest extends ConnectorContract {
     @Test
     void a_server_that_takes_long_for_every_command_is_tried_again_later() throws IOException {
         ScriptedMailServer server = server().answering("RCPT", ScriptedMailServer.SILENCE);
-        SmtpSettings settings = settings(server.port())
+        MailServer slow = mailServer(server.port())
                 .with(SmtpEncryption.OPTIONAL)
-                .withTimeouts(ANSWER_TIMEOUT, Duration.ofMinutes(10))
-                .withHandoverTimeout(Duration.ofMillis(300));
+                .with(new SmtpTimeouts(ANSWER_TIMEOUT, Duration.ofMillis(300), Duration.ofMinutes(10)));
 
-        try (Connector connector = new SmtpConnector(settings, InstantSource.fixed(DECIDED_AT))) {
+        try (Connector connector = new SmtpConnector(settings(slow), InstantSource.fixed(DECIDED_AT))) {
             assertThat(connector.send(delivery("m1")))
                     .isInstanceOfSatisfying(Outcome.Retryable.class, retryable -> assertThat(retryable.reason())
                             .contains("before the final dot"));
@@ -168,7 +167,7 @@ class SmtpConnectorTest extends ConnectorContract {
 
     @Test
     void the_longest_call_leaves_a_server_ten_minutes_for_the_final_dot() {
-        try (Connector connector = new SmtpConnector(settings(25), InstantSource.fixed(DECIDED_AT))) {
+        try (Connector connector = new SmtpConnector(settings(mailServer(25)), InstantSource.fixed(DECIDED_AT))) {
             assertThat(connector.longestCall()).isBetween(Duration.ofMinutes(15), Duration.ofMinutes(16));
         }
     }
@@ -215,15 +214,19 @@ class SmtpConnectorTest extends ConnectorContract {
     }
 
     private static Connector connectorTo(ScriptedMailServer server) {
-        return connector(settings(server.port()).with(SmtpEncryption.OPTIONAL));
+        return connector(mailServer(server.port()).with(SmtpEncryption.OPTIONAL));
     }
 
-    private static Connector connector(SmtpSettings settings) {
-        return new SmtpConnector(
-                settings.withTimeouts(ANSWER_TIMEOUT, ANSWER_TIMEOUT), InstantSource.fixed(DECIDED_AT));
+    private static Connector connector(MailServer server) {
+        var timeouts = new SmtpTimeouts(ANSWER_TIMEOUT, Duration.ofMinutes(5), ANSWER_TIMEOUT);
+        return new SmtpConnector(settings(server.with(timeouts)), InstantSource.fixed(DECIDED_AT));
     }
 
-    private static SmtpSettings settings(int port) {
-        return SmtpSettings.of("127.0.0.1", port, "Shop <shop@example.com>", MailLogin.NONE);
+    private static MailServer mailServer(int port) {
+        return MailServer.of("127.0.0.1", port, MailLogin.NONE);
+    }
+
+    private static SmtpSettings settings(MailServer server) {
+        return SmtpSettings.of(server, "Shop <shop@example.com>");
     }
 }

@@ -89,9 +89,9 @@ class SmtpMailTest {
     }
 
     private Outcome send(MailLogin login, Rendered.Email email) {
-        var settings = SmtpSettings.of("127.0.0.1", server.getSmtp().getPort(), "Shop <shop@example.com>", login)
-                .with(SmtpEncryption.OPTIONAL)
-                .withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(5));
+        MailServer mailServer =
+                MailServer.of("127.0.0.1", server.getSmtp().getPort(), login).with(SmtpEncryption.OPTIONAL);
+        var settings = SmtpSettings.of(mailServer, "Shop <shop@example.com>");
         try (var connector = new SmtpConnector(settings, InstantSource.fixed(TEN))) {
             return connector.send(new Delivery(
                     new MessageId("message-1"),
