@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -104,7 +105,7 @@ public final class Faults implements Callable<Integer> {
         Path ground = folder == null ? Files.createTempDirectory("faults") : Files.createDirectories(folder);
         PrintWriter progress = spec.commandLine().getErr();
         progress.println("Logs are in " + ground);
-        var laboratory = new Laboratory(ground, seed, seeds, line -> {
+        var laboratory = new Laboratory(ground, seed, line -> {
             progress.println(line);
             progress.flush();
         });
@@ -157,9 +158,10 @@ public final class Faults implements Callable<Integer> {
         long broken = found.stream().filter(row -> !row.breaches().isEmpty()).count();
         laboratory
                 .progress()
-                .say("  %s in %d s"
+                .say("  %d rows, %s, in %d s"
                         .formatted(
-                                broken == 0 ? "kept" : broken + " rows BROKEN",
+                                found.size(),
+                                broken == 0 ? "kept" : broken + " BROKEN",
                                 Duration.ofNanos(System.nanoTime() - began).toSeconds()));
         return found;
     }
@@ -191,7 +193,7 @@ public final class Faults implements Callable<Integer> {
         }
         var chosen = new ArrayList<Fault>();
         if (!points.isEmpty()) {
-            chosen.add(new KillPoints(points));
+            LongStream.range(seed, seed + seeds).forEach(each -> chosen.add(new KillPoints(each, points)));
         }
         for (Fault fault : others()) {
             if (isChosen(fault.name(), unknown)) {

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Kills Sendero with {@code kill -9} at each point, once for every seed, and starts it again. A seed is one life of a project:
- * the points in drawn order, each at a drawn time of its own, and under a burst of customers.
+ * Kills Sendero with {@code kill -9} at each point, and starts it again. A seed is one life of a project: the points in
+ * drawn order, each at a drawn time of its own, and under a burst of customers.
  */
 final class KillPoints implements Fault {
 
@@ -31,15 +31,17 @@ final class KillPoints implements Fault {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration WHILE_OTHERS_GO_ON = Duration.ofMillis(150);
 
+    private final long seed;
     private final Set<KillPoint> points;
 
-    KillPoints(Set<KillPoint> points) {
+    KillPoints(long seed, Set<KillPoint> points) {
+        this.seed = seed;
         this.points = points;
     }
 
     @Override
     public String name() {
-        return "kill-points";
+        return "kill-seed-" + seed;
     }
 
     @Override
@@ -51,19 +53,7 @@ final class KillPoints implements Fault {
 
     @Override
     public List<Row> run(Laboratory laboratory) throws Exception {
-        var rows = new ArrayList<Row>();
-        for (long seed = laboratory.seed(); seed < laboratory.seed() + laboratory.seeds(); seed++) {
-            List<Row> ofSeed = runSeed(laboratory, seed);
-            long broken =
-                    ofSeed.stream().filter(row -> !row.breaches().isEmpty()).count();
-            laboratory.progress().say("  seed " + seed + ": " + ofSeed.size() + " rows, " + broken + " broken");
-            rows.addAll(ofSeed);
-        }
-        return rows;
-    }
-
-    private List<Row> runSeed(Laboratory laboratory, long seed) throws Exception {
-        try (var stage = Stage.set(laboratory.folder().resolve("kill-seed-" + seed), seed, Stage.Setting.USUAL)) {
+        try (var stage = Stage.set(laboratory.folder().resolve(name()), seed, Stage.Setting.USUAL)) {
             var trials = new ArrayList<Trial>();
             var order = new ArrayList<>(points);
             Collections.shuffle(order, stage.random());

@@ -3,13 +3,12 @@ package dev.sendero.faults;
 import java.nio.file.Path;
 
 /**
- * Where faults are tried, and how often.
+ * Where faults are tried.
  *
  * @param folder for what the processes keep and log; each fault has a folder of its own below it
- * @param seed the first seed
- * @param seeds how many seeds those faults get that happen at a drawn moment, 1 or more
+ * @param seed of what is drawn
  */
-public record Laboratory(Path folder, long seed, int seeds, Progress progress) {
+public record Laboratory(Path folder, long seed, Progress progress) {
 
     /** What a person who waits is told. */
     @FunctionalInterface
@@ -18,11 +17,11 @@ public record Laboratory(Path folder, long seed, int seeds, Progress progress) {
     }
 
     Laboratory withSeed(long otherSeed) {
-        return new Laboratory(folder, otherSeed, seeds, progress);
+        return new Laboratory(folder, otherSeed, progress);
     }
 
     /** In a folder below this one's. */
     Laboratory in(String name) {
-        return new Laboratory(folder.resolve(name), seed, seeds, progress);
+        return new Laboratory(folder.resolve(name), seed, progress);
     }
 }
