@@ -79,8 +79,16 @@ public final class TwilioProvider extends HttpProvider {
     @Override
     synchronized HttpAnswer taken(HttpRequest request) {
         return HttpAnswer.of(
-                201,
-                "{\"sid\": \"" + made.get(made.size() - 1).sid() + "\", \"status\": \"queued\", \"error_code\": null}");
+                201, "{\"sid\": \"" + newestOf(request).sid() + "\", \"status\": \"queued\", \"error_code\": null}");
+    }
+
+    /** Others may have been made since this one. */
+    private Made newestOf(HttpRequest request) {
+        return made.stream()
+                .filter(message -> message.to().equals(request.field("To"))
+                        && message.body().equals(request.field("Body")))
+                .reduce((older, newer) -> newer)
+                .orElseThrow();
     }
 
     @Override
