@@ -1,6 +1,7 @@
 package dev.sendero.faults;
 
 import dev.sendero.api.Topics;
+import dev.sendero.broker.TopicCreation;
 import dev.sendero.cli.publish.JourneyPublisher;
 import dev.sendero.engine.JobSettings;
 import dev.sendero.faults.load.Arrivers;
@@ -98,14 +99,14 @@ final class ApartStage implements AutoCloseable {
     private static void createTopics(String brokers) throws Exception {
         Topics topics = Topics.DEFAULT;
         try (var admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
-            admin.createTopics(List.of(
+            TopicCreation.create(
+                    admin,
+                    List.of(
                             new NewTopic(topics.events(), PARTITIONS, (short) 1)
                                     .configs(Map.of("message.timestamp.type", "LogAppendTime")),
                             new NewTopic(topics.journeys(), 1, (short) 1).configs(Map.of("cleanup.policy", "compact")),
                             new NewTopic(topics.messages(), PARTITIONS, (short) 1),
-                            new NewTopic(topics.facts(), PARTITIONS, (short) 1)))
-                    .all()
-                    .get();
+                            new NewTopic(topics.facts(), PARTITIONS, (short) 1)));
         }
     }
 
