@@ -13,6 +13,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Tells the user that the command line cannot be understood, what was probably meant, and where the help is. */
 record WrongUsage(Terminal terminal) implements IParameterExceptionHandler {
 
+    /** What picocli puts before some of its messages. */
+    private static final String PREFIX = "Error: ";
+
     @Override
     public int handleParseException(ParameterException refused, String[] arguments) {
         CommandLine command = refused.getCommandLine();
@@ -20,7 +23,8 @@ record WrongUsage(Terminal terminal) implements IParameterExceptionHandler {
         if (refused instanceof UnmatchedArgumentException unmatched) {
             fail(unmatched.getUnmatched().get(0), command, help);
         } else {
-            terminal.fail(String.valueOf(refused.getMessage()), help);
+            String message = String.valueOf(refused.getMessage());
+            terminal.fail(message.startsWith(PREFIX) ? message.substring(PREFIX.length()) : message, help);
         }
         return ExitCode.USAGE;
     }

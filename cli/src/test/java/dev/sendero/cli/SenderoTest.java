@@ -82,6 +82,7 @@ class SenderoTest {
                 "validate here there | 'there' is one argument too many | see 'sendero validate --help'",
                 "version --format jsn | 'jsn' (expected: text, json) | did you mean 'json'?",
                 "up --clock moon | 'moon' (expected: real, events) | see 'sendero up --help'",
+                "explain --customer ada | error: Missing required argument | see 'sendero explain --help'",
             })
     void what_cannot_be_understood_is_named_with_what_was_probably_meant(String line, String message, String hint) {
         var run = CommandRun.of((Object[]) line.split(" "));

@@ -4,6 +4,7 @@ import dev.sendero.cli.options.FormatOption;
 import dev.sendero.cli.terminal.ExitCode;
 import dev.sendero.cli.terminal.Terminal;
 import dev.sendero.store.ledger.LedgerEntry;
+import dev.sendero.store.ledger.LedgerQuery;
 import dev.sendero.store.ledger.SqlLedger;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -55,7 +56,8 @@ final class ListCommand implements Callable<Integer> {
         if (format.isJson()) {
             terminal.out().println(MessageJson.list(entries));
         } else if (entries.isEmpty()) {
-            terminal.note("No message is like that.");
+            terminal.note(
+                    filter.query().equals(LedgerQuery.ALL) ? "There are no messages yet." : "No message is like that.");
         } else {
             terminal.out().println(MessageText.table(entries));
         }

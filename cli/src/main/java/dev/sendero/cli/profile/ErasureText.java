@@ -11,6 +11,14 @@ final class ErasureText {
 
     static String of(String id, ErasureView view) {
         Cleared cleared = view.cleared();
+        if (cleared.equals(Cleared.NOTHING)) {
+            return String.format(
+                    Locale.ROOT,
+                    "Erased '%s': the engine has forgotten. The store held nothing; ids are compared letter by letter.%n"
+                            + "Receipt: %s",
+                    id,
+                    view.receipt());
+        }
         return String.format(
                 Locale.ROOT,
                 "Erased '%s': the engine has forgotten, and the store is cleared.%n"

@@ -92,6 +92,13 @@ class MessagesCommandTest {
     }
 
     @Test
+    void before_the_first_message_it_is_said_that_there_is_none() {
+        database.write(handle -> handle.execute("DELETE FROM message_ledger"));
+
+        assertThat(messages("list").err()).contains("There are no messages yet.");
+    }
+
+    @Test
     void machines_read_them_as_json() {
         assertThat(messages("list", "--format", "json", "--state", "failed").out())
                 .startsWith("{\"format\":\"sendero.messages/1\"")

@@ -22,6 +22,8 @@ class EraseCommandTest {
     private HttpServer server;
     private int status = 202;
     private int questionsUntilDone = 2;
+    private String cleared = """
+            {"stoppedMessages": 1, "messages": 3, "facts": 12, "mails": 1, "consents": 0}""";
 
     @BeforeEach
     void serve() throws IOException {
@@ -43,8 +45,8 @@ class EraseCommandTest {
                 ? "{\"success\": %s, \"receipt\": \"r-1\", \"error\": \"not now\"}".formatted(status == 202)
                 : """
                 {"receipt": "r-1", "requestedAt": "2026-03-01T10:00:00Z", "done": %s, "doneAt": "2026-03-01T10:00:03Z",
-                 "cleared": {"stoppedMessages": 1, "messages": 3, "facts": 12, "mails": 1, "consents": 0}}
-                """.formatted(questionsUntilDone <= 0);
+                 "cleared": %s}
+                """.formatted(questionsUntilDone <= 0, cleared);
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(erases ? status : 200, body.length);
         exchange.getResponseBody().write(body);
@@ -76,6 +78,17 @@ class EraseCommandTest {
                 """);
         assertThat(run.exitCode()).isZero();
         assertThat(asked).containsExactly("DELETE /v1/profiles?id=ada", "GET /v1/erasures/r-1", "GET /v1/erasures/r-1");
+    }
+
+    @Test
+    void of_whom_nothing_was_kept_it_is_said_that_the_id_may_be_another_one() {
+        cleared = """
+                {"stoppedMessages": 0, "messages": 0, "facts": 0, "mails": 0, "consents": 0}""";
+
+        assertThat(erase("Ada", "--yes").out()).isEqualToNormalizingNewlines("""
+                Erased 'Ada': the engine has forgotten. The store held nothing; ids are compared letter by letter.
+                Receipt: r-1
+                """);
     }
 
     @Test

@@ -11,5 +11,5 @@ package dev.sendero.store.erasure;
  */
 public record Cleared(int stoppedMessages, int messages, int facts, int mails, int consents) {
 
-    static final Cleared NOTHING = new Cleared(0, 0, 0, 0, 0);
+    public static final Cleared NOTHING = new Cleared(0, 0, 0, 0, 0);
 }
