@@ -109,17 +109,33 @@ public final class Faults implements Callable<Integer> {
             progress.println(line);
             progress.flush();
         });
+        var rows = new ArrayList<Row>();
+        var notTried = new ArrayList<String>();
+        boolean isEachTried = tryAll(chosen, laboratory, rows, notTried);
+        var table = new FaultTable(rows);
+        output.println(table.text());
+        notTried.forEach(line -> output.println("NOT TRIED " + line));
+        LoggedCanaries logged = LoggedCanaries.below(ground, canaries());
+        output.println(logged.text());
+        output.flush();
+        return isEachTried && table.isPromiseKept() && logged.findings().isEmpty() ? 0 : 1;
+    }
+
+    /**
+     * @param notTried gets the faults that could not be tried, and why
+     * @return whether all were that are possible here
+     */
+    private boolean tryAll(List<Fault> faults, Laboratory laboratory, List<Row> rows, List<String> notTried)
+            throws IOException {
         if (out != null) {
             Files.writeString(out, "", StandardCharsets.UTF_8);
         }
-        var rows = new ArrayList<Row>();
-        var notTried = new ArrayList<String>();
-        boolean isFailed = false;
-        for (int number = 0; number < chosen.size(); number++) {
-            Fault fault = chosen.get(number);
+        boolean isEachTried = true;
+        for (int number = 0; number < faults.size(); number++) {
+            Fault fault = faults.get(number);
             laboratory
                     .progress()
-                    .say("%d/%d %s: %s".formatted(number + 1, chosen.size(), fault.name(), fault.summary()));
+                    .say("%d/%d %s: %s".formatted(number + 1, faults.size(), fault.name(), fault.summary()));
             String obstacle = "";
             try {
                 List<Row> found = run(fault, laboratory);
@@ -129,20 +145,14 @@ public final class Faults implements Callable<Integer> {
                 obstacle = "not possible here: " + missing.getMessage();
             } catch (Exception failed) {
                 obstacle = failed.toString();
-                isFailed = true;
+                isEachTried = false;
             }
             if (!obstacle.isEmpty()) {
                 laboratory.progress().say("  NOT TRIED, " + obstacle);
                 notTried.add(fault.name() + ": " + obstacle);
             }
         }
-        var table = new FaultTable(rows);
-        output.println(table.text());
-        notTried.forEach(line -> output.println("NOT TRIED " + line));
-        LoggedCanaries logged = LoggedCanaries.below(ground, canaries());
-        output.println(logged.text());
-        output.flush();
-        return !isFailed && table.isPromiseKept() && logged.findings().isEmpty() ? 0 : 1;
+        return isEachTried;
     }
 
     private static Canaries canaries() throws IOException {
