@@ -365,7 +365,10 @@ class CourierTest {
 
     @Test
     void a_record_that_is_no_message_is_left_out() throws Exception {
-        post.append(post.topics().messages(), "x", "no JSON".getBytes(StandardCharsets.UTF_8));
+        for (String text : List.of("no JSON", "null", "{}", "")) {
+            post.append(post.topics().messages(), "x", text.getBytes(StandardCharsets.UTF_8));
+        }
+        post.append(post.topics().messages(), "x", null);
         post.decide(email("m1")).start("one");
 
         post.awaitState("m1", MessageState.SENT);

@@ -55,17 +55,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** A post office for tests: a real broker, topics of its own, a SQLite file, and couriers to start and stop. */
 final class Post implements AutoCloseable {
@@ -104,10 +103,10 @@ final class Post implements AutoCloseable {
             TopicCreation.create(
                     admin,
                     List.of(
-                            new NewTopic(topics.messages(), PARTITIONS, (short) 1),
-                            new NewTopic(topics.journeys(), 1, (short) 1),
-                            new NewTopic(topics.events(), PARTITIONS, (short) 1),
-                            new NewTopic(topics.facts(), PARTITIONS, (short) 1)));
+                            topic(topics.messages(), PARTITIONS),
+                            topic(topics.journeys(), 1),
+                            topic(topics.events(), PARTITIONS),
+                            topic(topics.facts(), PARTITIONS)));
         }
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers(), "max.block.ms", 5_000),
@@ -123,6 +122,11 @@ final class Post implements AutoCloseable {
         suppressions = new SqlSuppressions(database);
         consents = new SqlConsentLog(database);
         erasures = new SqlErasures(database);
+    }
+
+    /** What happens here happened long ago: the broker would delete it as soon as it looks. */
+    private static NewTopic topic(String name, int partitions) {
+        return new NewTopic(name, partitions, (short) 1).configs(Map.of("retention.ms", "-1"));
     }
 
     private static synchronized String bootstrapServers() throws Exception {
@@ -211,18 +215,6 @@ final class Post implements AutoCloseable {
         return this;
     }
 
-    /** Waits for all of them together. */
-    void decideAll(List<Message> messages) throws Exception {
-        var appends = new ArrayList<Future<RecordMetadata>>();
-        for (Message message : messages) {
-            byte[] key = message.customer().value().getBytes(StandardCharsets.UTF_8);
-            appends.add(producer.send(new ProducerRecord<>(topics.messages(), key, WireJson.write(message))));
-        }
-        for (Future<RecordMetadata> append : appends) {
-            append.get();
-        }
-    }
-
     Post cancel(Message message) throws Exception {
         var cancellation = new Cancellation(message.journey(), message.run(), message.customer(), TEN, "ordered");
         append(topics.messages(), message.customer().value(), WireJson.write(cancellation));
@@ -236,7 +228,7 @@ final class Post implements AutoCloseable {
         return this;
     }
 
-    Post append(String topic, String key, byte[] value) throws Exception {
+    Post append(String topic, String key, byte @Nullable [] value) throws Exception {
         producer.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value))
                 .get();
         return this;

@@ -35,6 +35,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,12 +55,13 @@ class KafkaLogsTest {
         broker = EmbeddedBroker.start(folder.resolve("kafka"));
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             TopicCreation.create(
-                    admin,
-                    List.of(
-                            new NewTopic("events", Optional.of(PARTITIONS), Optional.empty()),
-                            new NewTopic("beats", Optional.of(PARTITIONS), Optional.empty()),
-                            new NewTopic("facts", Optional.of(1), Optional.empty())));
+                    admin, List.of(topic("events", PARTITIONS), topic("beats", PARTITIONS), topic("facts", 1)));
         }
+    }
+
+    /** What happens here happened long ago: the broker would delete it as soon as it looks. */
+    private static NewTopic topic(String name, int partitions) {
+        return new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(Map.of("retention.ms", "-1"));
     }
 
     @AfterAll
@@ -121,6 +123,7 @@ class KafkaLogsTest {
                 .enters("grace")
                 .list();
         write("facts", "no fact".getBytes(StandardCharsets.UTF_8));
+        write("facts", null);
         write("facts", WireJson.write(facts.get(0)));
         var metrics = new GatewayMetrics(new SimpleMeterRegistry());
         try (var reader = new KafkaFactLog(broker.bootstrapServers(), "facts", metrics)) {
@@ -138,7 +141,7 @@ class KafkaLogsTest {
         return await().atMost(Duration.ofSeconds(20)).until(reader::next, facts -> !facts.isEmpty());
     }
 
-    private static void write(String topic, byte[] value) throws Exception {
+    private static void write(String topic, byte @Nullable [] value) throws Exception {
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()),
                 new ByteArraySerializer(),

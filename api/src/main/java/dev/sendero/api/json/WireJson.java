@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON of messages, facts and publications: times in ISO 8601, keys in one order, so that equal records are equal
@@ -71,10 +72,17 @@ public final class WireJson {
         }
     }
 
-    /** @throws MalformedJson when the bytes are no JSON of that type; without a cause, which would quote them */
-    public static <T> T read(byte[] json, Class<T> type) throws MalformedJson {
+    /**
+     * @param json null for a record of Kafka without a value
+     * @throws MalformedJson when the bytes are no JSON of that type; without a cause, which would quote them
+     */
+    public static <T> T read(byte @Nullable [] json, Class<T> type) throws MalformedJson {
         try {
-            return MAPPER.readValue(json, type);
+            @Nullable T value = json == null ? null : MAPPER.readValue(json, type);
+            if (value == null) {
+                throw new MalformedJson(type.getSimpleName() + ": nothing");
+            }
+            return value;
         } catch (JsonProcessingException malformed) {
             throw new MalformedJson(type.getSimpleName() + ": " + kindAndPlace(malformed));
         } catch (IOException unreadable) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sendero.api.message.Message;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WireJsonTest {
@@ -25,5 +27,16 @@ class WireJsonTest {
                 .hasNoCause()
                 .message()
                 .doesNotContain("ada");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = "null")
+    void nothing_is_no_record(@Nullable String json) {
+        byte @Nullable [] bytes = json == null ? null : json.getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> WireJson.read(bytes, Message.class))
+                .isInstanceOf(MalformedJson.class)
+                .hasMessage("Message: nothing");
     }
 }

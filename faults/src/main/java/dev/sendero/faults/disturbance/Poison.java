@@ -36,7 +36,7 @@ public final class Poison {
     public static void pour(String bootstrapServers, Random random) throws InterruptedException, ExecutionException {
         Map<String, Object> settings = new HashMap<>(Map.of("bootstrap.servers", bootstrapServers, "acks", "all"));
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            for (String topic : List.of(Topics.DEFAULT.events(), Topics.DEFAULT.messages())) {
+            for (String topic : List.of(Topics.DEFAULT.events(), Topics.DEFAULT.messages(), Topics.DEFAULT.facts())) {
                 for (int round = 0; round < OF_EACH; round++) {
                     for (String text : TEXTS) {
                         append(producer, topic, text.getBytes(StandardCharsets.UTF_8));
