@@ -1,5 +1,6 @@
 package dev.sendero.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 
 /**
@@ -13,6 +14,7 @@ public record Money(BigDecimal amount, String currency) {
     /** No amount was stated. */
     public static final Money NONE = new Money(BigDecimal.ZERO, "");
 
+    @JsonIgnore
     public boolean isStated() {
         return !currency.isEmpty();
     }

@@ -1,7 +1,7 @@
 package dev.sendero.courier;
 
 import dev.sendero.api.json.MalformedJson;
-import dev.sendero.api.json.WireJson;
+import dev.sendero.api.json.OutboundJson;
 import dev.sendero.api.message.Cancellation;
 import dev.sendero.api.message.Erasure;
 import dev.sendero.api.message.Message;
@@ -124,7 +124,7 @@ final class MessageIntake {
         for (ConsumerRecord<byte[], byte[]> record : records) {
             Outbound outbound;
             try {
-                outbound = WireJson.read(record.value(), Outbound.class);
+                outbound = OutboundJson.read(record.value());
             } catch (MalformedJson foreign) {
                 LOG.error("{}: {} (left out)", placeOf(record), foreign.getMessage());
                 continue;

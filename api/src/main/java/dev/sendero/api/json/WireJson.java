@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -28,6 +29,9 @@ public final class WireJson {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
+
+    private static final ObjectReader WHOLE =
+            MAPPER.reader().with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
 
     private WireJson() {}
 
@@ -77,8 +81,17 @@ public final class WireJson {
      * @throws MalformedJson when the bytes are no JSON of that type; without a cause, which would quote them
      */
     public static <T> T read(byte @Nullable [] json, Class<T> type) throws MalformedJson {
+        return read(json, type, MAPPER.readerFor(type));
+    }
+
+    /** As {@link #read}, where nothing of it may be missing. */
+    static <T> T readWhole(byte @Nullable [] json, Class<T> type) throws MalformedJson {
+        return read(json, type, WHOLE.forType(type));
+    }
+
+    private static <T> T read(byte @Nullable [] json, Class<T> type, ObjectReader reader) throws MalformedJson {
         try {
-            @Nullable T value = json == null ? null : MAPPER.readValue(json, type);
+            @Nullable T value = json == null ? null : reader.readValue(json);
             if (value == null) {
                 throw new MalformedJson(type.getSimpleName() + ": nothing");
             }

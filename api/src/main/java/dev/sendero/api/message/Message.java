@@ -1,5 +1,6 @@
 package dev.sendero.api.message;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.sendero.api.CustomerId;
 import dev.sendero.api.JourneyId;
 import dev.sendero.api.RunId;
@@ -43,6 +44,7 @@ public record Message(
                 id, journey, version, RunId.NONE, step, channel, ERASED, at, "", group, content, Map.of(), expires);
     }
 
+    @JsonIgnore
     public boolean isErased() {
         return customer.equals(ERASED) && run.equals(RunId.NONE);
     }

@@ -28,7 +28,11 @@ public final class Poison {
             "{\"type\":\"track\",\"event\":7,\"userId\":[],\"messageId\":{},\"timestamp\":\"yesterday\"}",
             "{\"a\":".repeat(100) + "1" + "}".repeat(100),
             "{\"n\":" + "9".repeat(1_000) + "}",
-            "{\"type\":\"track\",\"type\":\"identify\",\"userId\":\"poison\"}");
+            "{\"type\":\"track\",\"type\":\"identify\",\"userId\":\"poison\"}",
+            "{\"kind\":\"message\"}",
+            "{\"kind\":\"message\",\"id\":\"p\",\"channel\":\"email\",\"customer\":\"poison\",\"at\":\"+1000000000-01-01T00:00:00Z\"}",
+            "{\"kind\":\"cancellation\",\"run\":null}",
+            "{\"kind\":\"erasure\",\"customer\":\"poison\"}");
 
     private Poison() {}
 

@@ -1,8 +1,8 @@
 package dev.sendero.gateway.recorder;
 
 import dev.sendero.api.fact.Fact;
+import dev.sendero.api.json.FactJson;
 import dev.sendero.api.json.MalformedJson;
-import dev.sendero.api.json.WireJson;
 import dev.sendero.gateway.metrics.GatewayMetrics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ public final class KafkaFactLog implements FactLog {
 
     private void add(ConsumerRecord<byte[], byte[]> record, List<Fact> facts) {
         try {
-            facts.add(WireJson.read(record.value(), Fact.class));
+            facts.add(FactJson.read(record.value()));
         } catch (MalformedJson malformed) {
             metrics.unreadableFact();
             LOG.warn(
