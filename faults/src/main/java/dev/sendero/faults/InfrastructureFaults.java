@@ -80,7 +80,7 @@ final class InfrastructureFaults {
                         stage -> wrongClock(stage, HOUR.negated())),
                 new UnderLoad(
                         "poison",
-                        "records that nobody can read are among the events, messages and facts",
+                        "records that nobody can read are in every topic",
                         usual,
                         stage -> Poison.pour(stage.broker().address(), stage.random())));
     }

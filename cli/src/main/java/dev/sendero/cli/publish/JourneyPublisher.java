@@ -4,6 +4,7 @@ import dev.sendero.api.JourneyId;
 import dev.sendero.api.journey.DrainedShare;
 import dev.sendero.api.journey.JourneyPublication;
 import dev.sendero.api.json.MalformedJson;
+import dev.sendero.api.json.PublicationJson;
 import dev.sendero.api.json.WireJson;
 import dev.sendero.api.message.Content;
 import dev.sendero.api.message.ContentId;
@@ -215,10 +216,13 @@ public final class JourneyPublisher implements AutoCloseable {
                 if (key.startsWith(DrainedShare.TOPIC_KEY_PREFIX)) {
                     published.put(WireJson.read(record.value(), DrainedShare.class));
                 } else {
-                    published.put(WireJson.read(record.value(), JourneyPublication.class));
+                    published.put(PublicationJson.read(record.value()));
                 }
             } catch (MalformedJson foreign) {
-                throw new KafkaException("topic " + topic + ", key " + key + ": " + foreign.getMessage(), foreign);
+                throw new KafkaException(
+                        "topic " + topic + ", key " + key + ": " + foreign.getMessage()
+                                + " (a record without a value under the same key removes it)",
+                        foreign);
             }
         }
     }

@@ -1,9 +1,8 @@
 package dev.sendero.engine.journey;
 
 import dev.sendero.api.journey.DrainedShare;
-import dev.sendero.api.journey.JourneyPublication;
 import dev.sendero.api.json.MalformedJson;
-import dev.sendero.api.json.WireJson;
+import dev.sendero.api.json.PublicationJson;
 import dev.sendero.api.message.ContentId;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -38,7 +37,7 @@ final class JourneyRecords implements KafkaRecordDeserializationSchema<JourneyRe
             return Optional.of(new JourneyChange.Removed(name));
         }
         try {
-            return Optional.of(new JourneyChange.Published(WireJson.read(value, JourneyPublication.class)));
+            return Optional.of(new JourneyChange.Published(PublicationJson.read(value)));
         } catch (MalformedJson malformed) {
             LOG.warn("{}: no publication of a journey, left out: {}", name, malformed.getMessage());
             return Optional.empty();

@@ -34,13 +34,16 @@ public final class Poison {
             "{\"kind\":\"cancellation\",\"run\":null}",
             "{\"kind\":\"erasure\",\"customer\":\"poison\"}");
 
+    private static final List<String> TOPICS = List.of(
+            Topics.DEFAULT.events(), Topics.DEFAULT.journeys(), Topics.DEFAULT.messages(), Topics.DEFAULT.facts());
+
     private Poison() {}
 
-    /** Appends it to every topic that other systems might write to. */
+    /** Appends it to every topic. */
     public static void pour(String bootstrapServers, Random random) throws InterruptedException, ExecutionException {
         Map<String, Object> settings = new HashMap<>(Map.of("bootstrap.servers", bootstrapServers, "acks", "all"));
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            for (String topic : List.of(Topics.DEFAULT.events(), Topics.DEFAULT.messages(), Topics.DEFAULT.facts())) {
+            for (String topic : TOPICS) {
                 for (int round = 0; round < OF_EACH; round++) {
                     for (String text : TEXTS) {
                         append(producer, topic, text.getBytes(StandardCharsets.UTF_8));
