@@ -24,7 +24,6 @@ public final class OutboundJson {
             Storable.check(cancellation.at(), "at");
         } else if (outbound instanceof Erasure erasure) {
             Storable.check(erasure.at(), "at");
-            Storable.check(erasure.request().value(), "request");
         }
         return outbound;
     }

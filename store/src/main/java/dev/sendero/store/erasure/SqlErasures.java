@@ -5,6 +5,7 @@ import dev.sendero.api.EventId;
 import dev.sendero.api.message.Erasure;
 import dev.sendero.store.Database;
 import dev.sendero.store.Pseudonyms;
+import dev.sendero.store.StoredText;
 import dev.sendero.store.consent.ErasedConsents;
 import dev.sendero.store.journal.ErasedFacts;
 import dev.sendero.store.ledger.ErasedMessages;
@@ -38,7 +39,7 @@ public final class SqlErasures implements Erasures {
                         mails, consents)
                     VALUES (?, ?, 0, 0, 0, 0, 0, 0)
                     ON CONFLICT (receipt) DO NOTHING
-                    """, receipt.value(), now.toEpochMilli());
+                    """, StoredText.of(receipt.value()), now.toEpochMilli());
             return erase(handle, receipt, customer, until, now);
         });
         afterwards();
@@ -52,7 +53,7 @@ public final class SqlErasures implements Erasures {
                 handle.execute(
                         "UPDATE erasure_request SET done_millis = ? WHERE receipt = ?",
                         Math.max(1, now.toEpochMilli()),
-                        erasure.request().value());
+                        StoredText.of(erasure.request().value()));
             }
             return cleared;
         });
@@ -105,7 +106,7 @@ public final class SqlErasures implements Erasures {
                 cleared.facts(),
                 cleared.mails(),
                 cleared.consents(),
-                receipt.value());
+                StoredText.of(receipt.value()));
     }
 
     @Override
@@ -114,7 +115,7 @@ public final class SqlErasures implements Erasures {
                         SELECT receipt, requested_millis, done_millis, stopped_messages, messages, facts, mails, consents
                         FROM erasure_request WHERE receipt = :receipt
                         """)
-                .bind("receipt", receipt.value())
+                .bind("receipt", StoredText.of(receipt.value()))
                 .map((row, context) -> progress(row))
                 .findOne());
     }
