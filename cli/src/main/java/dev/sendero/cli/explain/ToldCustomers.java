@@ -1,11 +1,8 @@
 package dev.sendero.cli.explain;
 
-import dev.sendero.api.json.MalformedJson;
-import dev.sendero.api.json.WireJson;
 import dev.sendero.cli.running.RunningSystem;
 import dev.sendero.cli.terminal.CommandFailure;
 import dev.sendero.gateway.query.CustomerView;
-import java.net.http.HttpResponse;
 
 /** What a running Sendero tells of customers. */
 record ToldCustomers(RunningSystem system) {
@@ -16,7 +13,8 @@ record ToldCustomers(RunningSystem system) {
      * @throws CommandFailure when nobody answers there, or not so, or nothing is known of the customer
      */
     CustomerView customer(String id) {
-        CustomerView view = read(system.get("/api/customer?id=" + RunningSystem.encoded(id)));
+        CustomerView view =
+                system.ask("/api/customer?id=" + RunningSystem.encoded(id), CustomerView.class, this::strange);
         if (view.decisions().isEmpty() && view.deliveries().isEmpty()) {
             throw CommandFailure.usage(
                     system + ": nothing has been decided about a customer '" + id + "'",
@@ -24,17 +22,6 @@ record ToldCustomers(RunningSystem system) {
                             + " --events FILE --customer " + id);
         }
         return view;
-    }
-
-    private CustomerView read(HttpResponse<byte[]> answer) {
-        if (answer.statusCode() != 200) {
-            throw strange("it answers " + answer.statusCode());
-        }
-        try {
-            return WireJson.read(answer.body(), CustomerView.class);
-        } catch (MalformedJson other) {
-            throw strange("it answers something else");
-        }
     }
 
     private CommandFailure strange(String what) {

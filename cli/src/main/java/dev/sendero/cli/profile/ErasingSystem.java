@@ -1,7 +1,6 @@
 package dev.sendero.cli.profile;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sendero.api.json.MalformedJson;
 import dev.sendero.api.json.WireJson;
 import dev.sendero.cli.running.RunningSystem;
 import dev.sendero.cli.terminal.CommandFailure;
@@ -32,15 +31,7 @@ record ErasingSystem(RunningSystem system) {
 
     /** @throws CommandFailure when nobody answers there any more */
     ErasureView progress(String receipt) {
-        HttpResponse<byte[]> answer = system.get(ERASURES + RunningSystem.encoded(receipt));
-        if (answer.statusCode() != 200) {
-            throw strange("it answers " + answer.statusCode());
-        }
-        try {
-            return WireJson.read(answer.body(), ErasureView.class);
-        } catch (MalformedJson other) {
-            throw strange("it answers something else");
-        }
+        return system.ask(ERASURES + RunningSystem.encoded(receipt), ErasureView.class, this::strange);
     }
 
     String whereToAsk(String receipt) {

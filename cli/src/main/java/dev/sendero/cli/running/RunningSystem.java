@@ -1,5 +1,7 @@
 package dev.sendero.cli.running;
 
+import dev.sendero.api.json.MalformedJson;
+import dev.sendero.api.json.WireJson;
 import dev.sendero.cli.terminal.CommandFailure;
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Function;
 
 /** A running Sendero, by the address of its console. */
 public final class RunningSystem {
@@ -46,9 +49,22 @@ public final class RunningSystem {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** @throws CommandFailure when nobody answers there */
-    public HttpResponse<byte[]> get(String question) {
-        return send(HttpRequest.newBuilder(address.resolve(question)));
+    /**
+     * What it answers to a question.
+     *
+     * @param strange makes the failure of an answer that is none, given what is strange about it
+     * @throws CommandFailure when nobody answers there, or not so
+     */
+    public <T> T ask(String question, Class<T> type, Function<String, CommandFailure> strange) {
+        HttpResponse<byte[]> answer = send(HttpRequest.newBuilder(address.resolve(question)));
+        if (answer.statusCode() != 200) {
+            throw strange.apply("it answers " + answer.statusCode());
+        }
+        try {
+            return WireJson.read(answer.body(), type);
+        } catch (MalformedJson other) {
+            throw strange.apply("it answers something else");
+        }
     }
 
     /** @throws CommandFailure when nobody answers there */
