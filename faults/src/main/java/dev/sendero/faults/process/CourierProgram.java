@@ -67,7 +67,7 @@ final class CourierProgram {
                 Duration.ofSeconds(Long.parseLong(arguments[4])),
                 usual.groupSize(),
                 usual.callsAtOnce(),
-                usual.calls());
+                project.settings().sending().calls());
         var courier = new Courier(settings, parts);
         Runtime.getRuntime().addShutdownHook(new Thread(courier::close, "close"));
         courier.start();

@@ -31,6 +31,7 @@ public final class ErasureDesk {
     private final AcceptedEvents events;
     private final InstantSource clock;
     private final Supplier<EventId> newReceipt;
+    private boolean storeIsAway;
 
     public ErasureDesk(Erasures erasures, AcceptedEvents events, InstantSource clock) {
         this.erasures = erasures;
@@ -72,14 +73,19 @@ public final class ErasureDesk {
                 .toList();
     }
 
-    /** Looks whom others have erased; to be called now and then. */
+    /** Looks whom others have erased; to be called now and then, by nobody else meanwhile. */
     public void look() {
         try {
             erasures.look();
+            storeIsAway = false;
         } catch (RuntimeException away) {
-            LOG.warn(
-                    "the store does not say who has been erased: {}",
-                    away.getClass().getSimpleName());
+            // Once for each time that it goes away, as it is asked every second.
+            if (!storeIsAway) {
+                LOG.warn(
+                        "the store does not say who has been erased: {}",
+                        away.getClass().getSimpleName());
+            }
+            storeIsAway = true;
         }
     }
 }
